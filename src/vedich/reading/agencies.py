@@ -1,0 +1,62 @@
+"""The bodies named at one place of a clause: `các sở, ban, ngành, Ủy ban nhân dân các xã`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .bodynames import head_length, read_name
+from .letters import tidy
+from .lexicon.agencies import ADDITIONS, DETERMINERS, GROUP_HEADS, NAMED_HEADS, NO_BODIES
+from .tokens import Words
+from .view import View
+
+_FIRST = re.compile(r"[\s,“\"]{0,3}([^\W_]{1,20})")
+_OPENERS = frozenset(phrase.split(" ")[0] for phrase in (*NAMED_HEADS, *GROUP_HEADS, *DETERMINERS))
+_BETWEEN = frozenset((",", "và", "cùng", "-"))
+#: names are read no further than this many words
+MOST_WORDS = 90
+
+
+@dataclass(slots=True)
+class Bodies:
+    """The names as spans of the view, and where the text goes on after them."""
+
+    spans: list[tuple[int, int]]
+    stop: int
+
+
+def parse_bodies(view: View, start: int, end: int) -> Bodies:
+    """The bodies named from `start` on, up to the verb or circumstance after them."""
+    first = _FIRST.match(view.low, start, end)
+    if first is None or first[1] not in _OPENERS:
+        return Bodies([], start)
+    words = Words(view, start, end, MOST_WORDS)
+    spans: list[tuple[int, int]] = []
+    index = 0
+    while index < len(words) and (name := read_name(words, index)):
+        span = words.spans[name.first][0], words.spans[name.last][1]
+        if tidy(view.low[span[0] : span[1]]) not in NO_BODIES:
+            spans.append(span)
+        following = _next(words, name.index)
+        index = name.index if following is None else following
+        if following is None:
+            break
+    if index < len(words):
+        return Bodies(spans, words.spans[index][0])
+    return Bodies(spans, words.spans[-1][1] if words.spans else start)
+
+
+def names_of(view: View, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """The names as written, each once."""
+    return tuple(dict.fromkeys(tidy(view.text[start:end]).strip(' ,“”"') for start, end in spans))
+
+
+def _next(words: Words, index: int) -> int | None:
+    """The index of the next name after a comma, "và", "cùng" or "nhất là"."""
+    start = index
+    while words.word(index) in _BETWEEN:
+        index += 1
+    index += words.longest(index, ADDITIONS, 3)
+    if index == start or index >= len(words):
+        return None
+    return index if words.longest(index, DETERMINERS) or head_length(words, index, determined=False) else None

@@ -1,0 +1,124 @@
+"""Whether a number is aimed at or observed."""
+
+import re
+
+from vedich.values.vocabulary import Measure
+
+from .lexicon.aims import AIMING, DECIDING, LOOKING_BACK, OBSERVED, OWN_COUNTS, SERVING, STRIVING
+from .lexicon.headings import Mode
+from .lexicon.measures import PLANS
+from .lexicon.phrases import any_of, anywhere
+from .measures import Stated
+from .units import Sort
+from .view import View
+
+# what is done "theo chỉ tiêu" is not aimed at by it
+_STRIVES = re.compile(
+    rf"(?<!\w)(?<!theo )(?<!hơn )(?<!chương trình ){any_of(STRIVING)}(?!\w)[^)%]*$"
+    r"|(?<!hơn )(?:đề ra|đặt ra|kế hoạch|được giao)(?: là| đạt| tăng| giảm| từ| trên| khoảng| năm \d{4}){0,3} ?$"
+)
+# "mục tiêu đến hết năm giải ngân đạt 100% kế hoạch", but "đạt 88% mục tiêu"
+_SETS = re.compile(r"(?:phấn đấu|phần đấu|phân đấu|mục tiêu (?:đến|là|hết|giải ngân))[^)%,;]{0,80}$")
+_PLAN_IN_BRACKET = re.compile(
+    rf"(?:{any_of(PLANS)}|kịch bản|lộ trình|nghị quyết|đề án)[^,;()]{{0,60}} ?"
+    r"\((?:kế hoạch|mục tiêu|chỉ tiêu|là|giảm|tăng|giao|phấn đấu| ){0,8}$"
+)
+_BRACKETED_PLAN = re.compile(r"\((?:kế hoạch|mục tiêu|chỉ tiêu|kịch bản|kh|nghị quyết|nq)(?: [^()]{0,30})?$")
+_AIMING = anywhere(AIMING)
+_OBSERVED = anywhere(OBSERVED)
+_LOOKS_BACK = anywhere(LOOKING_BACK)
+_DECIDED = re.compile(rf"{any_of(DECIDING)}(?!\w)")
+# "22 tàu còn lại", "8 chiếc đang thi công"
+_STANDS = re.compile(r"(?: \w{1,12}){0,2} (?:đang|còn lại|hiện có|hiện hữu|đã)(?!\w)")
+# "tạo việc làm cho 500 người" aims at the people, "giao vốn cho 12 xã" at no number of communes
+_PLACED = re.compile(
+    r"(?:tại|ở|của|trên|trong số|trong|gồm|các|bởi|với|giữa|theo"
+    rf"|{''.join(f'(?<!{word} )' for word in SERVING)}cho)"
+    r"(?: cả| tổng số| số| hơn| gần| khoảng){0,3} ?$"
+)
+# "giảm từ 60% xuống còn 50%": only the second is aimed at
+_FROM = re.compile(r"(?<!\w)từ ?$")
+_TO_AFTER = re.compile(r"[^,;.()]{0,40}?(?:xuống|lên|còn)(?: còn| dưới| trên| khoảng){0,3} \d")
+_MERELY = re.compile(r"(?:thấp|cao)(?: hơn)?$")
+_PAST_MODES = frozenset(
+    (Mode.RESULT, Mode.LIMIT, Mode.CAUSE, Mode.LESSON, Mode.CONTEXT, Mode.BASIS, Mode.TITLE, Mode.PROPOSAL)
+)
+#: how far before its number a word of aim may stand, and a plan before its bracket
+REACH, PLAN_REACH = 600, 130
+
+
+def is_aim(
+    view: View,
+    start: int,
+    end: int,
+    said: Stated,
+    before: Stated | None,
+    mode: Mode | None,
+    *,
+    ordered: bool,
+    carried: bool,
+) -> bool:
+    """Whether the quantity is set as an aim: by its own words, else by what its section does.
+
+    `start`–`end` is its sentence; `ordered` says that the sentence orders an action to come, `carried` that the
+    numbers before it in running text are aims, or that its own year is still to come.
+    """
+    low, quantity = view.low, said.quantity
+    if quantity.is_plan or quantity.is_result:
+        return quantity.is_plan
+    if _is_quoted_plan(low, start, quantity.start):
+        return True
+    if quantity.sort is Sort.COUNT and (quantity.unit or "").lower().startswith(OWN_COUNTS):
+        return False
+    words = _own_words(low, start, said, before)
+    after = low[quantity.end : min(end, quantity.end + 70)]
+    if _FROM.search(words) and _TO_AFTER.match(after):
+        return False
+    strives = bool(_STRIVES.search(words))
+    if mode is None and carried and said.kind is not Measure.ATTAINMENT and not _LOOKS_BACK.search(words + after):
+        return True
+    if mode in _PAST_MODES or mode is None:
+        return strives and (said.kind is not Measure.ATTAINMENT or bool(_SETS.search(words)))
+    estimated = mode is Mode.OBJECTIVE and "ước" in words
+    if not strives and (_STANDS.match(after) or (_OBSERVED.search(words) and not estimated)):
+        return False
+    if mode is Mode.OBJECTIVE or mode is Mode.VIEW:
+        return strives or not _MERELY.search(words[: len(words) - len(said.hedges) - 1].rstrip())
+    if strives or _DECIDED.search(low, max(start, quantity.start - REACH), quantity.start):
+        return True
+    return _is_in_task(words, said, ordered=ordered)
+
+
+def _is_quoted_plan(low: str, start: int, at: int) -> bool:
+    """ "… vượt kế hoạch (8%)", "(kế hoạch 500 hộ)": the plan that an assessment quotes."""
+    return bool(
+        _PLAN_IN_BRACKET.search(low, max(start, at - PLAN_REACH), at)
+        or _BRACKETED_PLAN.search(low, max(start, at - 50), at)
+    )
+
+
+def _own_words(low: str, start: int, said: Stated, before: Stated | None) -> str:
+    """The words that say something of this number: inside its bracket, else after the number before it."""
+    at = said.quantity.start
+    begin = max(start, said.left, at - REACH)
+    opened = low.rfind("(", begin, at)
+    if opened >= 0 and low.find(")", opened, at) < 0:
+        begin = opened + 1
+    words = low[begin:at]
+    if before and before.kind is Measure.ATTAINMENT and "," in words:
+        # "đạt 88% mục tiêu năm, …": the plan's words belong to the number before
+        words = words[words.index(",") :]
+    return words
+
+
+def _is_in_task(words: str, said: Stated, *, ordered: bool) -> bool:
+    """Under a heading of tasks: a number of the ordered action itself, not of a place or a source."""
+    # "- 100% cơ sở tổ chức …": a share that opens its clause
+    opens = said.quantity.sort is Sort.PERCENT and not words.strip(" -+;*")
+    if not (ordered or opens) and not _AIMING.search(words):
+        return False
+    if said.quantity.sort is Sort.PERCENT:
+        return True
+    # "từ 12 xã" is a place, "từ 10 - 15 xã" a range; "(75 ha)" is the size of what is there
+    placed = _PLACED.search(words) or (said.quantity.value_to is None and _FROM.search(words))
+    return not placed and bool(words.strip())

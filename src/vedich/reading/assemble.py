@@ -1,0 +1,156 @@
+"""Findings in the view's offsets → the reading's items, with section, field and confidence."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from .assessments import Judged
+from .blocks import Block
+from .deadlines import find_deadline, find_recurrence
+from .directives import Found
+from .explicit import Force
+from .fields import FieldAbove, field_of
+from .figures import Counted
+from .lexicon.headings import Mode
+from .model import Assessment, Directive, Figure, Target
+from .references import Mention
+from .times import Time
+from .triage import joins_of, triage_of
+from .units import Sort
+from .view import View
+
+#: of how many such items out of a hundred a careful reader would accept; counted on the corpus, rounded down
+_FORCE_CONFIDENCE = {
+    Force.ORDER: 0.97,
+    Force.DUTY: 0.95,
+    Force.CHARGE: 0.9,
+    Force.ACTION: 0.95,
+    Force.NEED: 0.85,
+    Force.LIKELY: 0.6,
+}
+_SORT_CONFIDENCE = {
+    Sort.PERCENT: 0.95,
+    Sort.MONEY: 0.95,
+    Sort.MEASURE: 0.9,
+    Sort.TIMES: 0.9,
+    Sort.RATE: 0.85,
+    Sort.COUNT: 0.85,
+    None: 0.85,
+}
+#: a verb at most so many letters before its number stands in the same evidence
+MOST_BETWEEN = 28
+
+
+class Context:
+    """What all items of a reading look up: the view, its blocks, and the field of each block."""
+
+    def __init__(self, view: View, blocks: Sequence[Block], fields: Sequence[FieldAbove]) -> None:
+        self.view = view
+        self.blocks = blocks
+        self.fields = fields
+
+    def section(self, block: int) -> str | None:
+        return self.blocks[block].label or None
+
+    def field(self, block: int, start: int, end: int) -> str | None:
+        """Of the heading above, else of the words of the stretch; of the words first where the heading is far."""
+        above, words = self.fields[block], field_of(self.view.low[start:end])
+        return (above.field or words) if above.sure else (words or above.field)
+
+
+def figure_of(context: Context, counted: Counted) -> Figure:
+    """A number that is stated."""
+    said, quantity = counted.said, counted.said.quantity
+    start, end = _evidence(context.view, counted)
+    return Figure(
+        start=start,
+        end=end,
+        indicator=counted.indicator,
+        kind=said.kind,
+        value=quantity.value,
+        value_to=quantity.value_to,
+        unit=quantity.unit,
+        direction=said.direction,
+        basis=said.basis,
+        of=quantity.of,
+        section=context.section(counted.block),
+        field=context.field(counted.block, said.left, quantity.end),
+        confidence=round(
+            _SORT_CONFIDENCE[quantity.sort]
+            - (0.1 if said.inherits else 0.0)
+            - (0.1 if counted.indicator is None else 0.0),
+            2,
+        ),
+    )
+
+
+def target_of(context: Context, counted: Counted) -> Target | None:
+    """A number that is aimed at; None for a figure."""
+    if counted.comparator is None:
+        return None
+    said, quantity = counted.said, counted.said.quantity
+    start, end = _evidence(context.view, counted)
+    sure = context.blocks[counted.block].mode is Mode.OBJECTIVE
+    return Target(
+        start=start,
+        end=end,
+        indicator=counted.indicator,
+        comparator=counted.comparator,
+        value=quantity.value,
+        value_to=quantity.value_to,
+        unit=quantity.unit,
+        period=counted.period,
+        stretch=counted.stretch,
+        section=context.section(counted.block),
+        field=context.field(counted.block, said.left, quantity.end),
+        confidence=round((0.95 if sure else 0.8) - (0.1 if counted.indicator is None else 0.0), 2),
+    )
+
+
+def _evidence(view: View, counted: Counted) -> tuple[int, int]:
+    """The number with its unit, and with its verb where that stands so near that they are one stretch."""
+    said, quantity = counted.said, counted.said.quantity
+    near = 0 <= quantity.start - said.verb <= MOST_BETWEEN and "," not in view.low[said.verb : quantity.start]
+    start = said.verb if near else quantity.start
+    while view.text[start] == " ":
+        start += 1
+    return view.span(start, quantity.end)
+
+
+def directives_of(
+    context: Context, found: Sequence[Found], times: Sequence[Time], mentions: Sequence[Mention], today: date | None
+) -> tuple[Directive, ...]:
+    """Directives with their deadlines, their triage and what they continue."""
+    view = context.view
+    starts = [time.start for time in times]
+    # the date behind a document's number is that document's
+    taken = frozenset(times[at].start for m in mentions if m.date and (at := bisect_left(starts, m.end)) < len(times))
+    joins = joins_of(view, found)
+    items = []
+    for index, one in enumerate(found):
+        deadline = find_deadline(view.low, one.start, one.end, times, starts, taken, today)
+        field = context.field(one.block, one.start, one.end)
+        confidence = _FORCE_CONFIDENCE[one.force] - (
+            0.15 if context.blocks[one.block].mode is None and one.force < Force.DUTY else 0.0
+        )
+        items.append(
+            Directive(
+                *view.span(one.start, one.end),
+                agencies=one.agencies,
+                deadline=deadline,
+                recurrence=find_recurrence(view.low, one.start, one.end),
+                triage=triage_of(view, one, field, deadline),
+                joins=joins[index],
+                section=context.section(one.block),
+                field=field,
+                confidence=round(confidence, 2),
+            )
+        )
+    return tuple(items)
+
+
+def assessment_of(context: Context, judged: Judged) -> Assessment:
+    """A sentence that judges."""
+    start, end = context.view.span(judged.start, judged.end)
+    field = context.field(judged.block, judged.start, judged.end)
+    return Assessment(start, end, judged.kind, field, 0.85 if judged.sure else 0.65)

@@ -1,0 +1,110 @@
+"""Until when an action is due, and how often it recurs, as its clause states."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from .lexicon.deadlines import BY, NOT_RECURRING, OF_PLANS, SETTING, STEADY_NOUNS, UNTIL, WITHIN
+from .lexicon.phrases import any_of
+from .times import Kind, Time
+
+_BY = re.compile(rf"{any_of(BY)}(?: là| vào| trước| đến| hết| \d{{1,2}} giờ| \d{{1,2}}h\d{{0,2}})?[,:]?\s?$")
+_UNTIL = re.compile(rf"{any_of(UNTIL)}\s?(?:hết |cuối |trước )?\s?$")
+_WITHIN = re.compile(rf"{any_of(WITHIN)}\s?$")
+_FROM = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ)\s?$")
+_OPENS_YEAR = re.compile(
+    r"(?:^|phấn đấu |phần đấu |phân đấu |, |hoàn thành |bảo đảm |đảm bảo )"
+    r"(?:đến|tới|từ nay đến)(?: hết| cuối| trước)? $"
+)
+_OF_PLAN = re.compile(rf"{any_of(OF_PLANS)}[^,;]{{0,30}}$")
+_EACH = re.compile(r"\s?,?\s?(?:hằng|hàng|mỗi|của)\s?(?:năm|quý|tháng|tuần|ngày)")
+_EVERY = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly", "ngày": "daily"}
+_RECURS = re.compile(
+    r"(?<!\w)(?:(?:định kỳ(?: ít nhất)?(?: 0?1 lần)?[ ,/]{0,3})(?:hằng|hàng|mỗi|theo)? ?(năm|quý|tháng|tuần|ngày)"
+    r"|0?1 lần/(năm|quý|tháng|tuần|ngày)|(?:hằng|hàng|mỗi) (năm|quý|tháng|tuần|ngày))(?!\w)"
+)
+_STEADY = re.compile(
+    rf"{''.join(f'(?<!{noun} )' for noun in STEADY_NOUNS)}(?:thường xuyên|liên tục)(?! bị| của| và chi)(?!\w)"
+    r"|(?:phải|cần|và) luôn(?!\w)|^luôn(?!\w)"
+)
+_NOT_RECURRING = re.compile(rf"(?<!\w){any_of(NOT_RECURRING)} ?$")
+_DATED = re.compile(
+    r"(?:định kỳ [^;]{0,30}|ngày \d{1,2}(?: tháng \d{1,2}|/\d{1,2})?|tháng \d{1,2}|quý [ivx]{1,3}|báo cáo"
+    r"|gửi [^,;]{0,60}|tổ chức)"
+    r"\s?,?\s?$"
+)
+_TRIGGERS = (_BY, _UNTIL, _WITHIN, _FROM)
+#: the kinds of time that each trigger makes a deadline, the strongest trigger first
+_KINDS = (
+    frozenset((Kind.DATE, Kind.DAY, Kind.MONTH, Kind.QUARTER, Kind.YEAR)),
+    frozenset((Kind.DATE, Kind.DAY, Kind.MONTH, Kind.QUARTER)),
+    frozenset((Kind.DATE, Kind.MONTH, Kind.QUARTER, Kind.YEAR)),
+    frozenset((Kind.DATE,)),
+)
+_BY_RANK, _UNTIL_RANK, _WITHIN_RANK, _FROM_RANK = range(4)
+#: how far before a time the words stand that make it a deadline, and before "hằng năm" those that date it
+REACH, DATED = 44, 70
+
+
+def find_deadline(
+    low: str,
+    start: int,
+    end: int,
+    times: Sequence[Time],
+    starts: Sequence[int],
+    taken: frozenset[int],
+    today: date | None,
+) -> str | None:
+    """ISO date, month, quarter or year by which the clause `start`–`end` must be done.
+
+    `taken` are the starts of times that belong to something else: the date of a document that is named. A day without
+    its year takes the year of the document's own date, `today`, when that makes it a day still to come.
+    """
+    best: tuple[int, str] | None = None
+    for index in range(bisect_left(starts, start), len(times)):
+        time = times[index]
+        if time.start >= end:
+            break
+        if time.start in taken or time.end > end or _EACH.match(low, time.end):
+            continue
+        rank = _rank(low, start, time)
+        code = _code(time, today, rank)
+        if rank is not None and code and (best is None or rank < best[0]):
+            best = rank, code
+    return best[1] if best else None
+
+
+def _rank(low: str, start: int, time: Time) -> int | None:
+    """How surely the words before a time make it the deadline, 0 the surest; None where they do not."""
+    before = low[max(start, time.start - REACH) : time.start]
+    for rank, trigger in enumerate(_TRIGGERS):
+        if time.kind in _KINDS[rank] and trigger.search(before):
+            # "Kết thúc hoạt động … từ ngày 01/7/2025" sets a day; "đã có hiệu lực từ ngày …" tells of one
+            return None if rank == _FROM_RANK and not low.startswith(SETTING, start) else rank
+    if time.kind is Kind.YEAR and _OPENS_YEAR.search(before) and not _OF_PLAN.search(before):
+        return _UNTIL_RANK
+    if time.kind in (Kind.DATE, Kind.MONTH, Kind.QUARTER) and time.start == start:
+        return _WITHIN_RANK
+    return None
+
+
+def _code(time: Time, today: date | None, rank: int | None) -> str | None:
+    if time.code or today is None or rank != _BY_RANK or time.kind is not Kind.DAY or not time.month or not time.day:
+        return time.code
+    try:
+        day = date(today.year, time.month, time.day)
+    except ValueError:
+        return None
+    return day.isoformat() if day >= today else None
+
+
+def find_recurrence(low: str, start: int, end: int) -> str | None:
+    """`daily` … `yearly` or `continuous`, where the clause says it of its action."""
+    for match in _RECURS.finditer(low, start, end):
+        at = match.start()
+        regular = match[3] is None
+        of_action = regular or at - start <= 12 or _DATED.search(low, max(start, at - DATED), at)
+        if of_action and not _NOT_RECURRING.search(low, max(start, at - 24), at):
+            return _EVERY[match[1] or match[2] or match[3]]
+    return "continuous" if _STEADY.search(low, start, end) else None

@@ -1,0 +1,85 @@
+"""Orders in so many words: somebody assigns, asks or tells a named body to act."""
+
+import re
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from .agencies import parse_bodies
+from .view import View
+
+Span = tuple[int, int]
+
+
+class Force(IntEnum):
+    """How a clause orders, the plainest first."""
+
+    ORDER = 5
+    """giao, yêu cầu, đề nghị … a named body"""
+    DUTY = 4
+    """a named body must, shall, is responsible"""
+    CHARGE = 3
+    """a named body and its action"""
+    ACTION = 2
+    """an action's verb opens the clause"""
+    NEED = 1
+    """something must be done, by nobody named"""
+    LIKELY = 0
+    """under a heading of tasks, and no statement"""
+
+
+@dataclass(slots=True)
+class Order:
+    """What a clause orders; `own` bodies are its subject, `further` ones it directs through them."""
+
+    force: Force
+    own: list[Span] = field(default_factory=list)
+    further: list[Span] = field(default_factory=list)
+
+
+ORDERS = re.compile(r"(?:giao|yêu cầu|đề nghị|kêu gọi|phân công|chỉ đạo|ủy quyền)(?: cho)?,?\s")
+_SAYS = re.compile(
+    r" ?(?:,? ?(?:đã )?(?:kết luận|thống nhất|ghi nhận|nhấn mạnh|cũng|tiếp tục|trân trọng|thông báo)(?: và|,)?)? ?"
+    r"(giao|yêu cầu|đề nghị|kêu gọi|phân công|lưu ý|mời)(?: cho)?,? "
+)
+_NOTIFIES = re.compile(r"thông báo (?:để|đến|tới|cho) ")
+# "…, đồng thời Thường trực Tỉnh ủy đề nghị …": the verb after another clause's end, or after who asks
+_LATER = re.compile(
+    r"(?:(?<=, )|(?<= và )|(?<= tôi )|(?<= ủy )|(?<= phủ )|(?<= vụ )|(?<= đảng )|(?<= tỉnh )|(?<= hành ))"
+    r"(?:giao|yêu cầu|đề nghị|kêu gọi)(?: cho)?,? "
+)
+_NOTICE = re.compile(r"(?:ủy|phủ|phòng|tỉnh|thường vụ) thông báo (?:để|đến|tới|cho) ")
+#: an order names an action after the bodies, of at least so many letters
+SHORTEST = 3
+
+
+def explicit_order(view: View, core: int, end: int) -> Order | None:
+    """The order of the clause `core`–`end` when an ordering verb with its bodies opens or follows; else None."""
+    return explicit_at(view, core, end) or _explicit_later(view, core, end)
+
+
+def explicit_at(view: View, at: int, end: int) -> Order | None:
+    """ "Giao Sở Nội vụ …", "Ban Thường vụ đề nghị các huyện …", "Văn phòng thông báo để các cơ quan …"."""
+    low = view.low
+    match = ORDERS.match(low, at, end)
+    if match and not match[0].startswith("chỉ đạo") and (order := _bodies_after(view, match.end(), end)):
+        return order
+    subject = parse_bodies(view, at, end)
+    if not subject.spans:
+        return None
+    said = _SAYS.match(low, subject.stop, end) or _NOTIFIES.match(low, subject.stop, end)
+    bodies = parse_bodies(view, said.end(), end) if said else None
+    return Order(Force.ORDER, bodies.spans) if bodies and bodies.spans else None
+
+
+def _explicit_later(view: View, core: int, end: int) -> Order | None:
+    for match in _LATER.finditer(view.low, core, end):
+        if order := _bodies_after(view, match.end(), end):
+            return order
+    notice = _NOTICE.search(view.low, core, end)
+    bodies = parse_bodies(view, notice.end(), end) if notice else None
+    return Order(Force.ORDER, bodies.spans) if bodies and bodies.spans else None
+
+
+def _bodies_after(view: View, at: int, end: int) -> Order | None:
+    bodies = parse_bodies(view, at, end)
+    return Order(Force.ORDER, bodies.spans) if bodies.spans and bodies.stop < end - SHORTEST else None

@@ -1,0 +1,148 @@
+"""Figures and targets: the numbers of the text, each with what it says of which indicator."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from vedich.values.vocabulary import Comparator
+
+from .aims import is_aim
+from .binding import comparator_of
+from .blocks import Block
+from .directives import Found
+from .following import Name
+from .indicators import name_of
+from .measures import Stated, state_all
+from .periods import find_period, period_of_heading, term_of
+from .quantities import Quantity
+from .sentences import Sentence
+from .times import Clock, Kind, Time
+from .view import View
+
+# "đề ra 24 chỉ tiêu, trong đó …"
+_ANNOUNCED = re.compile(
+    r"(?:đề ra|đặt ra|xác định|thống nhất|thông qua)[^.;]{0,80}(?:chỉ tiêu|mục tiêu)"
+    r"[^.;]{0,60}(?:trong đó|gồm|như|cụ thể|:)"
+)
+_OF_YEARS = frozenset((Kind.YEAR, Kind.SPAN, Kind.DATE))
+#: how far before a number its aims may have been announced
+ANNOUNCED = 400
+
+
+@dataclass(slots=True)
+class Counted:
+    """A figure, or with a comparator a target, in the view's offsets."""
+
+    said: Stated
+    indicator: str | None
+    block: int
+    comparator: Comparator | None
+    period: str | None
+    stretch: Decimal | None = None
+
+
+class _Finder:
+    """What is the same for all sentences of a text."""
+
+    def __init__(self, view: View, blocks: Sequence[Block], times: Sequence[Time], today: date | None) -> None:
+        self.view, self.blocks, self.times = view, blocks, times
+        self.clock = Clock(times, [time.start for time in times])
+        self.term = term_of(times, view.low)
+        self.year = today.year if today else None
+        self.aiming_block = -1
+        """The block whose latest number is an aim."""
+        self.inherited: dict[int, str | None] = {-1: None}
+        """What period the headings above a block set."""
+
+    def in_sentence(
+        self, sentence: Sentence, stop: int, quantities: Sequence[Quantity], *, ordered: bool
+    ) -> Iterator[Counted]:
+        """The numbers of one sentence, which ends before `stop`."""
+        view, mode = self.view, self.blocks[sentence.block].mode
+        name: Name | None = None
+        last: Counted | None = None
+        for said in state_all(view, sentence.start, stop, quantities):
+            start = sentence.start
+            carried = mode is None and (self.aiming_block == sentence.block or self._to_come(sentence, said, stop))
+            aimed = is_aim(view, start, stop, said, last.said if last else None, mode, ordered=ordered, carried=carried)
+            name = name_of(view, start, stop, said, name, self.clock, aimed=aimed)
+            if aimed and last and _is_stretch(view, last, said):
+                last.stretch = said.quantity.value
+                continue
+            counted = Counted(said, name.words if name else None, sentence.block, None, None)
+            if aimed:
+                counted.comparator = comparator_of(view, stop, said)
+                counted.period = self._period(sentence, said, stop)
+            self.aiming_block = sentence.block if aimed else -1
+            last = counted
+            yield counted
+
+    def _period(self, sentence: Sentence, said: Stated, stop: int) -> str | None:
+        at = said.quantity.start
+        inherited = self._inherited(self.blocks[sentence.block].parent)
+        clause = sentence.clause_at(at)
+        return find_period(self.view, (sentence.start, stop), clause, at, self.clock, inherited, self.term)
+
+    def _inherited(self, index: int) -> str | None:
+        """The period that a heading or lead-in sets, or the nearest one above it."""
+        if index not in self.inherited:
+            block = self.blocks[index]
+            own = None
+            if block.heading or block.leads:
+                own = period_of_heading(self.view.low, block.body, block.end, self.clock)
+            self.inherited[index] = own or self._inherited(block.parent)
+        return self.inherited[index]
+
+    def _to_come(self, sentence: Sentence, said: Stated, stop: int) -> bool:
+        """Whether running text has announced aims, or speaks of a year after the document's own."""
+        at = said.quantity.start
+        if _ANNOUNCED.search(self.view.low, max(sentence.start, at - ANNOUNCED), at):
+            return True
+        begin = max(sentence.start, said.left, at - ANNOUNCED)
+        said_years = [time for time in self.clock.within(begin, min(stop, at + 60)) if time.kind in _OF_YEARS]
+        years = [time.last or time.year for time in said_years if time.start < at or len(said_years) == 1]
+        return self.year is not None and bool(years) and (years[-1] or 0) > self.year
+
+
+def find_figures(
+    view: View,
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    quantities: Sequence[Quantity],
+    times: Sequence[Time],
+    directives: Sequence[Found],
+    today: date | None,
+) -> list[Counted]:
+    """All figures and targets in order. `today` is the document's own date: what it says of later years is aimed at."""
+    finder = _Finder(view, blocks, times, today)
+    starts = [quantity.start for quantity in quantities]
+    orders = {found.sentence for found in directives}
+    found: list[Counted] = []
+    for index, sentence in enumerate(sentences):
+        if sentence.inner:
+            continue
+        stop = _sentence_stop(sentences, index, blocks[sentence.block].end)
+        here = quantities[bisect_left(starts, sentence.start) : bisect_left(starts, stop)]
+        found += finder.in_sentence(sentence, stop, here, ordered=index in orders)
+    return found
+
+
+def _sentence_stop(sentences: Sequence[Sentence], index: int, end: int) -> int:
+    """Up to the next sentence of the same paragraph: closing brackets belong to the sentence before."""
+    following = index + 1
+    while following < len(sentences) and sentences[following].inner:
+        following += 1
+    if following < len(sentences) and sentences[following].block == sentences[index].block:
+        return sentences[following].start
+    return end
+
+
+def _is_stretch(view: View, last: Counted, said: Stated) -> bool:
+    """ "9 - 9,5%, phấn đấu trên 10%": the second is the first one's stretch."""
+    if last.comparator is None or last.said.quantity.unit != said.quantity.unit:
+        return False
+    between = view.low[last.said.quantity.end : said.quantity.start].strip(" ,(")
+    return between.startswith(("phấn đấu", "phần đấu")) and len(between) < 34

@@ -1,0 +1,139 @@
+"""The shortest phrase of the document that names what a number measures.
+
+The name stands before the number's verb ("sản lượng lúa đạt …"), after a share ("70% cơ sở …"), around a count ("kết
+nạp 60 đảng viên"); or it is the one of the number before ("…, tăng 5%").
+"""
+
+import re
+
+from vedich.values.vocabulary import Measure
+
+from .clauses import opens_with_action
+from .following import Name, about_name, counted_name, doing_name, share_name, source_name, sum_name
+from .lexicon.indicators import DOING
+from .lexicon.verbs import ACTIONS
+from .measures import Stated
+from .naming import HEAD, REACH, clean, phrase, subject
+from .times import Clock
+from .units import Sort
+from .view import View
+
+_ITEM = re.compile(r" ?\(\w{1,3}\) ")
+# these name a count that follows them directly: "dân số 4.020 nhân khẩu" …
+_OF_COUNT = re.compile(r"(?:dân số|công suất|mật độ|chỉ số)(?!\w)")
+# … and these where a copula or a colon links them: "số hộ nghèo còn 27 hộ"
+_AMOUNT = re.compile(r"(?:số|tổng số|số lượng|quy mô|mức|chỉ số|dân số|công suất|tỷ lệ|mật độ|tổng)(?!\w)")
+_LINKED = re.compile(r"(?:là|đạt|còn|có|khoảng|trên|:) ?$")
+# "đàn bò 1.200 con": what only classifies is named before it
+_CLASSIFIERS = frozenset(
+    ("con", "nghìn con", "triệu con", "lượt", "nghìn lượt", "triệu lượt", "người", "cái", "chiếc", "ca")
+)
+# "xã đạt 19 tiêu chí" counts criteria
+_BODY = re.compile(r"(?:toàn |các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|đảng bộ|đơn vị|ngành|trường)(?!\w)")
+# "(kế hoạch 80 nghìn lượt)" is of the number before
+_PLAN_OF = re.compile(r"[ ,]{0,2}\((?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)[^()]{0,30}")
+# "xóa 100% nhà tạm" is a share of the houses
+_DONE = ACTIONS | DOING
+_LEVEL_VERB = re.compile(r"đạt|bằng|chiếm|còn|vượt")
+_SHARES = re.compile(r"(?:chiếm|đóng góp|tương đương|tương ứng|bằng) ?(?:khoảng |gần |hơn |trên |từ )?$")
+_TURNED = re.compile(
+    r"(?:điều chỉnh|đồng thời|ước) ?,? ?(?:tăng|giảm) (.{4,160}?)"
+    r"(?:,? với (?:tổng |tông )?kinh phí| trong dự toán| tại nghị quyết| được giao| so với| là )"
+)
+
+
+def name_of(
+    view: View, start: int, end: int, said: Stated, before: Name | None, clock: Clock, *, aimed: bool
+) -> Name | None:
+    """The indicator of a quantity in the sentence `start`–`end`; `before` is the one of the quantity before it."""
+    quantity = said.quantity
+    begin = max(said.left, before.end) if before else said.left
+    own = _own_name(view, begin, said, clock)
+    if before and not own and _PLAN_OF.fullmatch(view.low, max(said.left, quantity.start - 60), quantity.start):
+        return Name(before.words, quantity.end)
+    if quantity.sort is Sort.COUNT and not quantity.rank:
+        if own and _names_count(view, own, said):
+            return Name(own, quantity.end)
+        return counted_name(view, begin, said, end, aimed=aimed)
+    done = own is not None and quantity.sort is Sort.PERCENT and _is_doing(view, own.lower(), said)
+    if done and (share := share_name(view, quantity.end, end, aimed=aimed)):
+        return share
+    changes = said.kind in (Measure.GROWTH, Measure.CHANGE)
+    if changes and not own and (about := about_name(view, quantity.end, end)):
+        return about
+    if quantity.sort is Sort.MONEY and (spent := sum_name(view, begin, said, end)):
+        return spent
+    if own:
+        return Name(own, quantity.end)
+    if quantity.sort is Sort.PERCENT and not (before and _is_share_of(view.low, said)):
+        share = share_name(view, quantity.end, end, aimed=aimed)
+        if share:
+            return share
+    return _borrowed_name(view, start, end, begin, said, before, clock)
+
+
+def _borrowed_name(
+    view: View, start: int, end: int, begin: int, said: Stated, before: Name | None, clock: Clock
+) -> Name | None:
+    """The name of a number that has none of its own: its verb's, its bracket's, the one before, the subject's."""
+    quantity = said.quantity
+    if doing := doing_name(view, begin, said):
+        return doing
+    opened = view.low.rfind("(", begin, quantity.start)
+    if opened > begin and (outside := phrase(view, max(begin, opened - REACH), opened, clock)):
+        return Name(outside, quantity.end)
+    if before is None and (source := source_name(view, quantity.end, end)):
+        return source
+    if before:
+        return Name(before.words, quantity.end)
+    first = subject(view, start, said.verb, clock)
+    return Name(first, quantity.end) if first else None
+
+
+def _names_count(view: View, own: str, said: Stated) -> bool:
+    """Whether the words before a count name it, and not the noun after it."""
+    low = own.lower()
+    if _OF_COUNT.match(low) or "cả" in said.hedges.split():
+        return True
+    at = said.quantity.start
+    if said.quantity.unit in _CLASSIFIERS and not said.hedges and view.low[said.verb : at].strip() == "":
+        return not opens_with_action(low, 0, len(low))
+    linked = _LINKED.search(view.low, max(0, at - 12), at)
+    if linked and _AMOUNT.match(low):
+        return True
+    return bool(linked and linked[0].startswith("đạt") and not _BODY.match(low))
+
+
+def _is_doing(view: View, own: str, said: Stated) -> bool:
+    """Whether the words before a percentage do something to what follows it: "tinh gọn bộ máy, giảm 5% biên chế"."""
+    levels = said.kind is not Measure.GROWTH and _LEVEL_VERB.search(view.low, said.verb, said.quantity.start)
+    return not levels and (own in _DONE or (opens_with_action(own, 0, len(own)) and not HEAD.match(own)))
+
+
+def _is_share_of(low: str, said: Stated) -> bool:
+    """ "30 xã …, chiếm 40% tổng số xã" is of the 30."""
+    at = said.quantity.start
+    return bool(_SHARES.search(low, max(said.left, at - 30), at))
+
+
+def _own_name(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
+    """The phrase between what came before and the number's verb."""
+    low, stop = view.low, said.verb
+    if item := _ITEM.match(low, begin, stop):
+        begin = item.end()
+    if stop <= begin:
+        return None
+    if ":" in low[max(begin, stop - 1) : stop + 1]:
+        # "(chi sự nghiệp y tế: 120 triệu đồng": the name stands before the colon
+        stop = low.rfind(":", begin, stop + 1)
+        begin = max(begin, low.rfind("(", begin, stop) + 1)
+    opened, closed = low.rfind("(", begin, stop), low.rfind(")", begin, stop)
+    if closed > opened:
+        # "(PCI)" is part of the name; a bracket that opened before the last number closes here
+        begin = begin if opened >= begin else closed + 1
+    elif opened >= begin:
+        begin = opened + 1
+    if said.kind is Measure.CHANGE and (turned := _TURNED.search(low, max(begin, stop - REACH), said.quantity.start)):
+        return clean(clock.without(view, turned.start(1), turned.end(1)))
+    begin = max(begin, stop - REACH)
+    return phrase(view, low.rfind(": ", begin, stop) + 1 or begin, stop, clock)

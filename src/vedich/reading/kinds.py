@@ -1,0 +1,142 @@
+"""Level, growth, change, attainment, rank or multiple: decided by a number's unit and the words on both its sides."""
+
+import re
+from dataclasses import dataclass
+
+from vedich.values.vocabulary import Direction, Measure
+
+from .lexicon.measures import AFTER_FALL, AFTER_RISE, GROWTH, PLANS
+from .lexicon.phrases import any_of
+from .quantities import Quantity
+from .units import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What decides: the quantity, the words before it (`rest` without their hedges), after it, and what came before."""
+
+    quantity: Quantity
+    words: str
+    rest: str
+    after: str
+    before: Quantity | None
+    before_kind: Measure | None
+    before_direction: Direction | None
+    inherits: bool
+    more_capital: bool
+
+
+Kind = tuple[Measure, Direction | None]
+
+_THAN = r"(?: so với [^,;]{2,40})?"
+_THAN_LAST = r"(?: hơn)(?: so với)?(?: (?:cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|bình quân)[^,;(]{0,24})?"
+#: a rise or a fall that ends the words; "gia tăng giá trị" is none
+RISES = re.compile(
+    r"(?<!gia )(?<!giá trị )(?<!đầu tư )(?<!vốn )"
+    rf"(?:tăng(?: {any_of(AFTER_RISE)}){{0,4}}{_THAN}(?: {any_of(AFTER_RISE)}){{0,2}}|bổ sung|cao{_THAN_LAST}|thêm)"
+    r"(?: bình quân| khoảng| ước)?$"
+)
+FALLS = re.compile(
+    rf"(?:giảm(?: {any_of(AFTER_FALL)}){{0,4}}{_THAN}|hụt(?: thu)?|thấp{_THAN_LAST}|cắt giảm|kéo giảm)(?: bình quân)?$"
+)
+_FALLS_TO = re.compile(r"(?:còn|xuống)(?: còn| dưới| khoảng| mức){0,3} ?$")
+_MORE = re.compile(r"(?<!\w)thêm $")
+_SUM = re.compile(r"(?:kinh phí|số tiền|giá trị|mức|tổng vốn|số vốn)(?: là)?$| là$")
+_TURNED = re.compile(r"(?:^|điều chỉnh |ước |đồng thời |, |\()(tăng|giảm) ")
+_PART = re.compile(r" ?[(,;] ?[^;()]{2,90}: ?$")
+# "giảm từ 23 ca xuống 18 ca": the first number is where it stood
+_STARTS_FROM = re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?: nhẹ| mạnh| dần| lên)? từ (?:mức |khoảng )?$")
+_AGAIN = re.compile(r"[ ,(]{0,4}(?:và )?(?:ước |ước tính )?(đạt|bằng|hoàn thành)(?: khoảng| gần| hơn| trên)?")
+_OF_WHOLE = re.compile(r" (?:gdp|grdp|tổng|của tổng|dân số)(?!\w)")
+_PLAN_AFTER = re.compile(
+    rf" ?(?:so với |của |tổng |số ){{0,3}}(?:vốn )?(?:{any_of(PLANS)}|nghị quyết|kịch bản|kh(?!\w)|nhiệm vụ năm)"
+    rf"|,? (?:và )?vượt {any_of(PLANS)}"
+)
+_OVER_PLAN = re.compile(rf"vượt(?: mức)?(?: {any_of(PLANS)}[^,;]{{0,40}})?$")
+_COMPARED = re.compile(r"[^,;.()]{0,40}?(?:so với |so |cùng kỳ)")
+_GROWTH_SUBJECT = re.compile(rf"(?<!giá trị )(?<!gia ){any_of(GROWTH)}")
+_SHARE_OF_CHANGE = re.compile(
+    r"(?:^|[ (])(?:tương ứng|tương đương|đạt tỷ lệ|tỷ lệ|đạt|bằng|khoảng)(?: với| tỷ lệ| khoảng){0,3}$"
+)
+_NATION = re.compile(r"bình quân(?: chung)?(?: của)?(?: cả nước| toàn quốc| khu vực)? ?\($")
+_MULTIPLIED = re.compile(r"(?:gấp|tăng|cao gấp|bằng|tăng gấp)(?: \w{1,12}){0,2}$")
+_LEVEL: Kind = (Measure.LEVEL, None)
+
+
+def kind_of(cue: Cue) -> Kind:
+    """What the number says, and for growth, change and attainment in which direction."""
+    quantity = cue.quantity
+    if quantity.rank:
+        return Measure.RANK, None
+    if quantity.sort is Sort.TIMES:
+        if not _MULTIPLIED.search(cue.rest):
+            return _LEVEL
+        return Measure.MULTIPLE, Direction.UP if "tăng" in cue.words[-24:] else None
+    if quantity.sort is Sort.PERCENT and not (quantity.unit or "").startswith("điểm"):
+        return _percent(cue)
+    return _amount(cue)
+
+
+def _amount(cue: Cue) -> Kind:
+    """An amount or a count: a level, or by how much it changed."""
+    stands = _FALLS_TO.search(cue.words) or _STARTS_FROM.search(cue.words) or cue.words.endswith("cả ")
+    if not stands and not cue.more_capital:
+        if RISES.search(cue.rest) or _MORE.search(cue.words):
+            return Measure.CHANGE, Direction.UP
+        if FALLS.search(cue.rest):
+            return Measure.CHANGE, Direction.DOWN
+        turned = _TURNED.search(cue.words)
+        if turned and (_SUM.search(cue.rest) or _SUM.search(cue.words.rstrip())):
+            return Measure.CHANGE, Direction.UP if turned[1] == "tăng" else Direction.DOWN
+    goes_on = cue.inherits or bool(_PART.match(cue.words))
+    if cue.before and cue.before_kind is Measure.CHANGE and cue.before.sort is cue.quantity.sort and goes_on:
+        return Measure.CHANGE, cue.before_direction
+    return _LEVEL
+
+
+def _percent(cue: Cue) -> Kind:
+    """A percentage: by its own verb, else by what came before it."""
+    if _FALLS_TO.search(cue.words):
+        return Measure.LEVEL, Direction.DOWN
+    if _STARTS_FROM.search(cue.words):
+        return _LEVEL
+    if _OVER_PLAN.search(cue.rest) or cue.words.rstrip().endswith("vượt"):
+        return Measure.ATTAINMENT, Direction.UP
+    if RISES.search(cue.rest):
+        return Measure.GROWTH, Direction.UP
+    if FALLS.search(cue.rest):
+        return Measure.GROWTH, Direction.DOWN
+    if cue.rest.endswith("chiếm"):
+        return _LEVEL
+    if _PLAN_AFTER.match(cue.after):
+        return Measure.ATTAINMENT, None
+    if cue.rest.endswith("bằng") and _COMPARED.match(cue.after):
+        return Measure.MULTIPLE, None
+    return _percent_after(cue) or _percent_of_growth(cue)
+
+
+def _percent_after(cue: Cue) -> Kind | None:
+    """A percentage that says more of the number before it; None where it does not."""
+    before, kind = cue.before, cue.before_kind
+    if before is None or kind is None:
+        return None
+    if kind is Measure.LEVEL and (again := _AGAIN.fullmatch(cue.words.rstrip())):
+        # "đạt 500 tỷ đồng, đạt 82%" is a share of the plan, "12 xã bằng 9%" a share of all
+        if _OF_WHOLE.match(cue.after):
+            return _LEVEL
+        if before.sort is Sort.MONEY or (before.sort is not Sort.PERCENT and again[1] != "bằng"):
+            return Measure.ATTAINMENT, None
+    if _NATION.search(cue.words):
+        return (Measure.LEVEL if kind in (Measure.CHANGE, Measure.GROWTH) else kind), None
+    if kind is Measure.CHANGE and _SHARE_OF_CHANGE.search(cue.words.rstrip()):
+        return Measure.GROWTH, cue.before_direction
+    return None
+
+
+def _percent_of_growth(cue: Cue) -> Kind:
+    """Growth by its subject, by "%/năm", or as one more item of a list; else a level."""
+    if _GROWTH_SUBJECT.search(cue.words) or ("/" in (cue.quantity.unit or "") and "tăng" in cue.words):
+        return Measure.GROWTH, Direction.UP
+    if cue.inherits and cue.before_kind is Measure.GROWTH:
+        return Measure.GROWTH, cue.before_direction
+    return _LEVEL

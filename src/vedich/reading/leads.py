@@ -1,0 +1,68 @@
+"""Whom lead-ins and headings address, for the items under them: "2. Sở Công Thương:", "Giao Bộ Tài chính:"."""
+
+import re
+from collections.abc import Sequence
+
+from .agencies import names_of, parse_bodies
+from .blocks import Block
+from .explicit import Span
+from .view import View
+
+CALLS = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho| với)? ")
+_ABOUT = re.compile(r"(?:kiến nghị |đề xuất )?(?:đối )?với ")
+_LEADS_ITEMS = re.compile(
+    r"(?:sau|sau đây|như sau|nhiệm vụ|nội dung|việc|công việc|hoạt động|lãnh đạo|chỉ đạo|thực hiện|tập trung"
+    r"|trách nhiệm|tham mưu|chủ trì|triển khai|cần|phải)\s?:$"
+)
+#: a heading or lead-in longer than this names more than bodies
+LONGEST = 260
+#: how much of a lead-in's end tells whether it leads in items
+TAIL = 24
+
+
+class Leads:
+    """The addressees of a text's headings and lead-ins."""
+
+    def __init__(self, view: View, blocks: Sequence[Block]) -> None:
+        self._view, self._blocks = view, blocks
+        self._named: dict[int, list[Span]] = {}
+        self._single: tuple[int, tuple[str, ...]] | None = None
+        for index, block in enumerate(blocks):
+            if (block.heading or block.leads) and (spans := self._addressed(block)):
+                self._named[index] = spans
+
+    def _addressed(self, block: Block) -> list[Span]:
+        """The bodies of a heading or lead-in that holds nothing but their names."""
+        if block.end - block.body > LONGEST or block.capital:
+            return []
+        called = CALLS.match(self._view.low, block.body, block.end) or _ABOUT.match(
+            self._view.low, block.body, block.end
+        )
+        bodies = parse_bodies(self._view, called.end() if called else block.body, block.end)
+        rest = self._view.low[bodies.stop : block.end].strip(" .:;,") if bodies.spans else "-"
+        return bodies.spans if not rest or rest.startswith("(") else []
+
+    def add(self, block: int, agencies: tuple[str, ...]) -> None:
+        """Note a lead-in sentence that names one body; one that names many addresses everybody and does not carry."""
+        opener = self._blocks[block]
+        tail = self._view.low[max(opener.start, opener.end - TAIL) : opener.end]
+        if len(agencies) == 1 and _LEADS_ITEMS.search(tail):
+            self._single = block, agencies
+
+    def above(self, block: int) -> tuple[str, ...]:
+        """The bodies that the nearest lead-in or heading above names; asked in the order of the blocks."""
+        if self._single and block != self._single[0]:
+            if self._is_right_under(block, self._single[0]):
+                return self._single[1]
+            self._single = None
+        at = self._blocks[block].parent
+        while at >= 0:
+            if at in self._named:
+                return names_of(self._view, self._named[at])
+            at = self._blocks[at].parent
+        return ()
+
+    def _is_right_under(self, block: int, lead: int) -> bool:
+        """Whether the block is one of the marked items that directly follow the lead-in."""
+        one, opener = self._blocks[block], self._blocks[lead]
+        return one.parent == lead or (opener.mark is None and one.mark is not None and one.parent == opener.parent)

@@ -1,0 +1,41 @@
+"""Letters of one text made comparable without changing its length: case, tone placement, look-alikes."""
+
+import re
+
+from vedich.values.text import nfc
+
+# "hoà" and "hòa", "uỷ" and "ủy" are one spelling each of two schools; at a word's end the second is the measure here
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+# ð (eth) is what old typewriter fonts and OCR leave for đ; no-break spaces are spaces
+_ALIKE = str.maketrans({"ð": "đ", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "–": "-", "—": "-", "−": "-"})
+
+
+def _lower(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    # a few foreign capitals lower to two characters; they are left as they are
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def alike(text: str) -> str:
+    """The text lower-cased, with tone marks placed one way and dashes and spaces made one; the same length."""
+    return _TONE.sub(lambda match: _TONES[match[0]], _lower(text).translate(_ALIKE))
+
+
+def normal(text: str) -> str:
+    """NFC text with newlines as "\n" and no byte order mark: what all offsets count in."""
+    return nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+_SPACES = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """Runs of white space, newlines included, as one space."""
+    return _SPACES.sub(" ", text).strip()

@@ -1,0 +1,102 @@
+"""The lines of a text, and which of them make one paragraph.
+
+Published texts come three ways: one paragraph a line; lines wrapped at a column, with blank lines between paragraphs;
+wrapped without blank lines (recognised scans). A page break also leaves a blank line inside a sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .marks import starts_item
+
+#: lines no longer than this, in a text of many lines, were wrapped at a column
+WRAP_COLUMN = 130
+_RULE = re.compile(r"[\s\-=_*~—–.|\\+:]*")
+_CLOSED = re.compile(r"[.;:!?…][\s*_\"”’)\]|\\]*$")
+_YEARS_GO_ON = re.compile(r"[-–]\s*(?:19|20)\d\d\b")
+_DRESS = " \t\u00a0*_\\|"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source without its blanks, `start`–`end`; `words` is it without markup around it."""
+
+    start: int
+    end: int
+    words: str
+    after_blank: bool
+    opens_bold: bool
+    closes_bold: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.words.isupper()
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold words. Blank lines, table pipes and drawn rules only set `after_blank` on the next one."""
+    lines: list[Line] = []
+    position, blank = 0, True
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if not stripped or (not stripped[0].isalnum() and _RULE.fullmatch(stripped)):
+            blank = True
+        else:
+            start = position + raw.index(stripped[0])
+            words = stripped.replace("\\", "").replace("**", "") if "\\" in stripped or "**" in stripped else stripped
+            bold = stripped.startswith("**"), stripped.endswith("**")
+            lines.append(Line(start, start + len(stripped), words.strip(_DRESS), blank, *bold))
+            blank = False
+        position += len(raw) + 1
+    return lines
+
+
+def wrapped(lines: Sequence[Line]) -> bool:
+    """Whether the text was wrapped at a column: hardly any line is long."""
+    if len(lines) < 12:
+        return False
+    lengths = sorted(line.end - line.start for line in lines)
+    return lengths[len(lengths) * 19 // 20] <= WRAP_COLUMN and lengths[len(lengths) // 2] >= 25
+
+
+def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Group lines into paragraphs."""
+    is_wrapped = wrapped(lines)
+    blanks = sum(line.after_blank for line in lines)
+    blocks = blanks * 10 > len(lines)
+    width = max((line.end - line.start for line in lines), default=0)
+    group: list[Line] = []
+    for line in lines:
+        if group and not _goes_on(group, line, is_wrapped, blocks, width):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _goes_on(group: list[Line], line: Line, is_wrapped: bool, blocks: bool, width: int) -> bool:
+    last = group[-1]
+    words = line.words
+    if not words:
+        return False
+    if last.words[-1:].isdigit() and _YEARS_GO_ON.match(words):
+        return True
+    if starts_item(words):
+        return False
+    closed = bool(_CLOSED.search(last.words))
+    if words[0].islower() and not closed:
+        # a sentence broken by a column's end or by a page's end
+        return True
+    if line.after_blank:
+        # a heading in bold that was cut in two
+        bold = group[0].opens_bold and last.closes_bold and line.opens_bold
+        return bold and not closed and not line.capital and starts_item(group[0].words)
+    if last.capital and line.capital:
+        return True
+    if not is_wrapped or last.capital != line.capital:
+        return False
+    if blocks:
+        return True
+    return not closed or last.end - last.start > width * 0.8

@@ -1,0 +1,205 @@
+"""Numbers with their units, ranges and pairs, found in one pass; times and document numbers are none."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vedich.values.numbers import NotANumber, parse_number
+
+from .lexicon.labels import BEFORE_BARE, LABELS, NAMES, STUCK
+from .lexicon.nouns import MULTIPLIERS
+from .lexicon.phrases import any_of
+from .units import Sort, UnitRead, read_unit
+from .view import View
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number as written: `start`–`end` holds it with its unit; `of` is the whole of "15/20"."""
+
+    start: int
+    end: int
+    value: Decimal
+    value_to: Decimal | None
+    of: Decimal | None
+    unit: str | None
+    sort: Sort | None
+    rank: bool = False
+    is_result: bool = False
+    is_plan: bool = False
+    """The parts of "620/500 ha", a result and its plan."""
+
+
+_NUMBER = re.compile(
+    rf"(?:(?<![\w.,/])|{'|'.join(f'(?<={word})' for word in STUCK)})\d{{1,15}}(?:[.,]\d{{1,15}}){{0,5}}"
+)
+_RANGE = re.compile(r" ?(?:-|đến|tới) ?(\d{1,15}(?:[.,]\d{1,15}){0,5})")
+_PAIR = re.compile(r" ?/ ?(\d{1,15}(?:[.,]\d{1,15}){0,5})(?![\w/])")
+_PERCENT_RANGE = re.compile(r" ?(?:-|đến|tới) ?\d{1,15}(?:[.,]\d{1,15}){0,5} ?%")
+_RANKED = re.compile(
+    r"(?:(?:đứng|xếp|ở|giữ|đạt)(?: ở)?(?: vị trí)? thứ|vị trí thứ|thứ hạng|xếp hạng|hạng|tốp|top|nhóm|vị trí)"
+    r"(?: thứ)?(?: dẫn)?(?: đầu)? ?$"
+)
+# "nhóm 10 tỉnh" ranks, "nhóm 5 nhiệm vụ" counts
+_RANKED_AMONG = re.compile(r" (?:tỉnh|thành phố|quốc gia|nước|địa phương|đơn vị)")
+_LABELLED = re.compile(rf"(?<!\w){any_of(LABELS)} ?$")
+_NAMED = re.compile(rf"(?<!\w){any_of(NAMES)} ?-?$")
+_NO_LABELS = ("số ", "dự án ", "(kế hoạch ", "(chỉ tiêu ", "(mục tiêu ", "(nghị quyết ")
+_MORE_FOLLOWS = re.compile(r" ?- ?\d| và \d| (?:lên|xuống|đến) \d|$")
+_BARE = re.compile(rf"{any_of(BEFORE_BARE)} ?$")
+_SHARED = frozenset((Sort.PERCENT, Sort.MONEY, Sort.MEASURE))
+#: how far away a neighbour may stand that lends its unit
+NEAR = 90
+
+
+def find_quantities(view: View, taken: Sequence[tuple[int, int]], stops: Sequence[int]) -> list[Quantity]:
+    """All quantities in order.
+
+    `taken` are the spans of times and references, in order; `stops` the ends of paragraphs, over which nothing reaches.
+    """
+    low = view.low
+    starts = [start for start, _ in taken]
+    found: list[Quantity] = []
+    done = 0
+    for match in _NUMBER.finditer(low):
+        at = match.start()
+        if at < done or _is_taken(taken, starts, at) or _attached(low, at):
+            continue
+        stop = stops[bisect_right(stops, at)] if stops and at < stops[-1] else len(low)
+        for quantity in _read(view, match, stop):
+            found.append(quantity)
+            done = max(done, quantity.end)
+        done = max(done, match.end())
+    _share_units(found, stops)
+    return [quantity for quantity in found if quantity.unit or quantity.rank]
+
+
+def _is_taken(taken: Sequence[tuple[int, int]], starts: Sequence[int], at: int) -> bool:
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and taken[index][1] > at
+
+
+def _attached(low: str, at: int) -> bool:
+    """ "Covid-19", "F0": part of a name."""
+    return low[at - 1 : at] == "-" and low[at - 2 : at - 1].isalpha()
+
+
+def _read(view: View, match: re.Match[str], stop: int) -> list[Quantity]:
+    """The quantities that the number opens: none for labels, two for a result and its plan."""
+    low, at, end = view.low, match.start(), match.end()
+    value = _value(match[0])
+    before = low[max(0, at - 30) : at]
+    if value is None or (_NAMED.search(before) and not before.endswith(_NO_LABELS)):
+        return []
+    if ranked := _RANKED.search(before):
+        return _ranked(low, match, value, ranked[0].strip())
+    pair = _PAIR.match(low, end, stop)
+    if pair and (of := _value(pair[1])) is not None and not _is_round(pair[1]):
+        return _pair(view, at, value, of, pair.end(), stop)
+    spread = _RANGE.match(low, end, stop)
+    top = _value(spread[1]) if spread else None
+    if spread and top is not None and top > value and (unit := read_unit(view, spread.end(), stop)):
+        return [_make(at, unit, value, top, None)]
+    return _with_unit(view, match, value, before, stop)
+
+
+def _with_unit(view: View, match: re.Match[str], value: Decimal, before: str, stop: int) -> list[Quantity]:
+    """A number with its unit; without one only where a neighbour may lend it."""
+    at, end = match.span()
+    unit = read_unit(view, end, stop)
+    if unit is None:
+        return [Quantity(at, end, value, None, None, None, None)] if _is_bare(view.low, before, match[0], end) else []
+    counts = unit.sort is Sort.COUNT and value < 100 and not unit.words.startswith(MULTIPLIERS)
+    if counts and _LABELLED.search(before) and not before.endswith(_NO_LABELS):
+        return []
+    return _with_second(view, at, value, unit, stop)
+
+
+def _with_second(view: View, at: int, value: Decimal, unit: UnitRead, stop: int) -> list[Quantity]:
+    """A range that repeats its unit ("8,0% - 8,5%"), or a result and its plan ("79%/60%")."""
+    low = view.low
+    if spread := _RANGE.match(low, unit.end, stop):
+        top, second = _value(spread[1]), read_unit(view, spread.end(), stop)
+        same = second and (second.words == unit.words or second.words.startswith(unit.words))
+        chained = low[max(0, at - 3) : at].rstrip().endswith("-") or _PERCENT_RANGE.match(low, spread.end() + 1, stop)
+        if top is not None and second and same and top > value and not chained:
+            return [_make(at, second, value, top, None)]
+    if unit.sort is Sort.PERCENT and (pair := _PAIR.match(low, unit.end, stop)):
+        second = read_unit(view, pair.end(1), stop)
+        plan = _value(pair[1])
+        if plan is not None and second and second.sort is Sort.PERCENT:
+            result, planned = _make(at, unit, value, None, None), _make(pair.start(1), second, plan, None, None)
+            result.is_result = planned.is_plan = True
+            return [result, planned]
+    return [_make(at, unit, value, None, None)]
+
+
+def _pair(view: View, at: int, value: Decimal, of: Decimal, end: int, stop: int) -> list[Quantity]:
+    """ "15/20 xã" is k of n; "620/500 ha", more than the whole, is a result and its plan."""
+    unit = read_unit(view, end, stop)
+    if unit is None:
+        return []
+    if value <= of:
+        return [_make(at, unit, value, None, of)]
+    slash = view.low.find("/", at)
+    result = Quantity(at, slash, value, None, None, unit.words, unit.sort, is_result=True)
+    plan = Quantity(slash + 1, unit.end, of, None, None, unit.words, unit.sort, is_plan=True)
+    return [result, plan]
+
+
+def _ranked(low: str, match: re.Match[str], value: Decimal, word: str) -> list[Quantity]:
+    """A place in a ranking, after the word that says so."""
+    if value != value.to_integral_value() or value > 1000:
+        return []
+    end, of = match.end(), None
+    if pair := _PAIR.match(low, end):
+        end, of = pair.end(), _value(pair[1])
+    if word == "nhóm" and not _RANKED_AMONG.match(low, end):
+        return []
+    # "vị trí 2" on a map is no rank
+    if word == "vị trí" and value < 3 and of is None:
+        return []
+    return [Quantity(match.start(), end, value, None, of, None, None, rank=True)]
+
+
+def _make(at: int, unit: UnitRead, value: Decimal, top: Decimal | None, of: Decimal | None) -> Quantity:
+    return Quantity(at, unit.end, value, top, of, unit.words, unit.sort)
+
+
+def _value(text: str) -> Decimal | None:
+    # "0.125" is no group of thousands
+    if text.startswith("0.") and text.count(".") == 1:
+        text = text.replace(".", ",")
+    try:
+        return parse_number(text)
+    except NotANumber:
+        return None
+
+
+def _is_round(text: str) -> bool:
+    """100, 1.000, 10.000 …: what a rate is counted on."""
+    digits = text.replace(".", "")
+    return digits[0] == "1" and digits[1:].count("0") == len(digits) - 1 and len(digits) in (3, 4, 5, 6, 7)
+
+
+def _is_bare(low: str, before: str, digits: str, end: int) -> bool:
+    """A number without a unit that may take its neighbour's: "đạt 1.200; …", "6,0 - 6,5; …"."""
+    written = "," in digits or "." in digits or bool(_BARE.search(before))
+    if not written or len(digits) >= 14 or _LABELLED.search(before):
+        return False
+    return low[end : end + 1] in ",;)" or bool(_MORE_FOLLOWS.match(low, end))
+
+
+def _share_units(found: list[Quantity], stops: Sequence[int]) -> None:
+    """A number whose unit is left out takes the next one's in its paragraph, else the one before it."""
+    for index in range(len(found) - 1, -1, -1):
+        one = found[index]
+        if one.unit or one.rank:
+            continue
+        for other in (found[i] for i in (index + 1, index - 1) if 0 <= i < len(found)):
+            together = bisect_left(stops, one.start) == bisect_left(stops, other.start)
+            if other.unit and together and abs(other.start - one.end) < NEAR and other.sort in _SHARED:
+                one.unit, one.sort = other.unit, other.sort
+                break
