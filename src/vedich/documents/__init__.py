@@ -1,0 +1,1 @@
+"""The register: documents, their clauses and references, and the proposals of their readings."""

@@ -1,0 +1,60 @@
+"""Decisions about documents and proposals, without a database."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from vedich.values.text import slug
+from vedich.values.vocabulary import ItemKind, Triage
+
+from .vocabulary import Asked
+
+
+def document_code(type: str, number: str | None, signed_on: date | None, digest: str, taken: Iterable[str]) -> str:
+    """A readable code that is not taken: `nq-12-nq-tu-2023`, else the type and the file's digest."""
+    base = slug(number)[:40] if number else f"{type}-{digest[:8]}"
+    if number and signed_on and str(signed_on.year) not in base:
+        base = f"{base}-{signed_on.year}"
+    code, count = base, 1
+    while code in taken:
+        count += 1
+        code = f"{base}-{count}"
+    return code
+
+
+def as_stored(item: Any) -> Any:
+    """A reading's value in the form that JSON keeps exactly: decimals and dates as text, enums as their codes."""
+    if is_dataclass(item) and not isinstance(item, type):
+        return {field.name: as_stored(getattr(item, field.name)) for field in fields(item)}
+    if isinstance(item, Decimal):
+        return f"{item:f}"
+    if isinstance(item, Enum):
+        return item.value
+    if isinstance(item, date):
+        return item.isoformat()
+    if isinstance(item, (list, tuple)):
+        return [as_stored(part) for part in item]
+    if isinstance(item, float):
+        return f"{item:.4g}"
+    return item
+
+
+def asked_of(kind: str, data: Mapping[str, Any]) -> list[Asked]:
+    """What the text of one item does not say and a person must before, or after, it is accepted."""
+    questions = []
+    if kind == ItemKind.DIRECTIVE and data.get("triage") == Triage.ASSIGN:
+        if not data.get("agencies"):
+            questions.append(Asked.LEAD)
+        if not data.get("deadline") and not data.get("recurrence"):
+            questions.append(Asked.DEADLINE)
+    if kind == ItemKind.FIGURE and not data.get("period"):
+        questions.append(Asked.PERIOD)
+    return questions
+
+
+def short_digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:12]

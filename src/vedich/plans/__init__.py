@@ -1,0 +1,1 @@
+"""Plans, indicators, target sets, targets with their versions, programmes and projects."""
