@@ -1,0 +1,1 @@
+"""Rounds, forms, submissions and observations: every figure entered once, with its source."""

@@ -1,0 +1,178 @@
+"""Reads of rounds, forms and figures."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from vedich.organisations.models import Body
+from vedich.organisations.queries import bodies_of_tier
+from vedich.plans.models import Indicator, Plan
+from vedich.plans.queries import targets_of
+from vedich.values.periods import Basis
+
+from .actions import Line
+from .models import DraftCell, FormLine, Observation, Round, Submission
+from .vocabulary import SubmissionState
+
+REPORTED = (SubmissionState.SENT, SubmissionState.APPROVED, SubmissionState.ACCEPTED)
+
+
+def rounds(at: datetime) -> QuerySet[Round]:
+    return Round.objects.select_related("plan").filter(opened_on__lte=at)
+
+
+def round_of(code: str, at: datetime) -> Round | None:
+    return rounds(at).select_related("plan__body").filter(code=code).first()
+
+
+def submission_of(round_: Round, body_code: str) -> Submission | None:
+    return (
+        Submission.objects.select_related("body", "sent_by", "approved_by", "accepted_by")
+        .filter(round=round_, body__code=body_code)
+        .first()
+    )
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a round is at a moment: its units, the late ones first, by state."""
+
+    submissions: list[Submission]
+    by_state: dict[str, int]
+    late: list[Submission]
+
+    @property
+    def total(self) -> int:
+        return len(self.submissions)
+
+    @property
+    def reported(self) -> int:
+        return sum(self.by_state.get(state, 0) for state in REPORTED)
+
+
+def progress(round_: Round, at: datetime) -> Progress:
+    found = list(round_.submissions.select_related("body").order_by("body__level", "body__name"))
+    for submission in found:
+        submission.state = submission.state_at(at)
+    states = Counter(submission.state for submission in found)
+    late = [s for s in found if s.state not in REPORTED and at.date() > round_.due_on]
+    return Progress(sorted(found, key=lambda s: s not in late), dict(states), late)
+
+
+def latest_round(plan: Plan, at: datetime) -> Round | None:
+    """The plan's round that was due last, of those that are open at a moment."""
+    return rounds(at).filter(plan=plan).order_by("-due_on", "-pk").first()
+
+
+@dataclass(frozen=True)
+class FormRow:
+    """A line of a form with what stands in it and what stood before."""
+
+    line: FormLine
+    cell: DraftCell | None
+    last: Observation | None
+    same_last_year: Observation | None
+    recorded: Observation | None
+
+
+def form_rows(submission: Submission) -> list[FormRow]:
+    """The form's lines with draft, last period and same period; three queries, whatever is stored."""
+    lines = list(
+        FormLine.objects.filter(round=submission.round, body=submission.body)
+        .select_related("indicator__field", "subject")
+        .order_by("order")
+    )
+    cells = {cell.line_id: cell for cell in submission.cells.select_related("entered_by")}
+    span = submission.round.span
+    wanted = {"now": span, "last": span.previous(), "same": span.same_last_year()}
+    spans = Q()
+    for period in wanted.values():
+        spans |= Q(first=period.first, last=period.last)
+    found = Observation.objects.filter(
+        spans, superseded_on=None, indicator__in={line.indicator_id for line in lines},
+        body__in={line.subject_id for line in lines},
+    ).select_related("indicator")  # fmt: skip
+    by_cell = {(o.indicator_id, o.body_id, o.measure, o.first, o.last): o for o in found}
+
+    def at(line: FormLine, name: str) -> Observation | None:
+        period = wanted[name]
+        return by_cell.get((line.indicator_id, line.subject_id, line.measure, period.first, period.last))
+
+    return [FormRow(line, cells.get(line.pk), at(line, "last"), at(line, "same"), at(line, "now")) for line in lines]
+
+
+def lines_from_plan(plan: Plan, at: datetime, period_end: date) -> list[Line]:
+    """Who would report what: each target's indicator from the bodies of its tier, or from its keeper as it is aimed at;
+    then whatever else a keeper keeps, so that a figure is asked for once and in one place.
+
+    A target's indicator without keeper and tier is asked of nobody (`without_reporter`).
+    """
+    lines: list[Line] = []
+    seen: set[tuple[int, str, int]] = set()
+    collected: set[int] = set()
+    for target in targets_of(plan, at):
+        indicator = target.indicator
+        wanted = (indicator.pk, target.measure, target.body_id)
+        if indicator.collected_at:
+            if indicator.pk not in collected:
+                lines += [Line(body, body, indicator) for body in bodies_of_tier(indicator.collected_at, period_end)]
+            collected.add(indicator.pk)
+        elif indicator.keeper is not None and wanted not in seen:
+            seen.add(wanted)
+            against = indicator.asked_against if target.measure == indicator.asked_as else target.comparison
+            lines.append(Line(indicator.keeper, target.body, indicator, target.measure, against))
+    kept = Indicator.objects.filter(keeper__isnull=False, collected_at="").select_related("keeper")
+    for indicator in kept.order_by("pk"):
+        if indicator.keeper and (indicator.pk, indicator.asked_as, plan.body_id) not in seen:
+            lines.append(Line(indicator.keeper, plan.body, indicator, indicator.asked_as, indicator.asked_against))
+    return lines
+
+
+def without_reporter(plan: Plan, at: datetime) -> list[Indicator]:
+    found = {t.indicator_id: t.indicator for t in targets_of(plan, at)}
+    return [i for i in found.values() if not i.collected_at and i.keeper_id is None]
+
+
+def observation(key: int) -> Observation | None:
+    return (
+        Observation.objects.select_related("indicator", "body", "document", "entered_by", "approved_by", "entry")
+        .filter(pk=key)
+        .first()
+    )
+
+
+def observation_of_code(code: str) -> Observation | None:
+    """The figure of a code (`Observation.code`), by which proposals and the ledger name it."""
+    parts = code.split("|")
+    if len(parts) != 7 or not parts[6].isdigit():
+        return None
+    indicator, body, period, measure, comparison, basis, version = parts
+    found = Observation.objects.filter(
+        indicator__code=indicator, body__code=body, period=period, measure=measure, comparison=comparison,
+        basis=basis or Basis.CALENDAR, version=int(version),
+    )  # fmt: skip
+    return found.select_related("indicator", "body").first()
+
+
+def at_moment(at: datetime) -> Q:
+    """The observations that stood at a moment."""
+    return Q(recorded_on__lte=at) & (Q(superseded_on=None) | Q(superseded_on__gt=at))
+
+
+def versions(row: Observation) -> QuerySet[Observation]:
+    """Every version of a figure's cell, newest first."""
+    return Observation.objects.filter(
+        indicator=row.indicator_id, body=row.body_id, first=row.first, last=row.last, basis=row.basis,
+        measure=row.measure, comparison=row.comparison,
+    ).select_related("indicator", "entered_by", "approved_by", "document").order_by("-version")  # fmt: skip
+
+
+def waiting_for(bodies: list[Body], states: tuple[str, ...], at: datetime) -> QuerySet[Submission]:
+    """The submissions of these bodies in these states: what is on a person's table."""
+    return (
+        Submission.objects.filter(body__in=bodies, state__in=states, round__opened_on__lte=at)
+        .select_related("round", "body")
+        .order_by("round__due_on")
+    )

@@ -1,0 +1,1 @@
+"""Stored scores, proposed and decided verdicts, boards."""
