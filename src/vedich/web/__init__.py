@@ -1,0 +1,1 @@
+"""The web: the desk for those who sign in, the portal for all."""

@@ -1,0 +1,68 @@
+"""The register: the list, registering a file, the file itself."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from vedich.documents import files, queries
+from vedich.documents.forms import UploadForm
+from vedich.documents.registration import AlreadyRegistered, register
+from vedich.documents.vocabulary import TYPE_WORDS
+from vedich.organisations.access import Act
+from vedich.values.errors import Refused
+from vedich.web.middleware import status_of, words
+
+from .shared import DeskRequest, found, needs, page_of
+
+
+@needs(Act.READ_DESK)
+def documents(request: DeskRequest) -> HttpResponse:
+    search, kind = request.GET.get("q", ""), request.GET.get("type", "")
+    context = {
+        "area": "documents",
+        "page": page_of(request, queries.register(request.now, search, kind), 40),
+        "search": search,
+        "kind": kind,
+        "types": TYPE_WORDS,
+        "form": UploadForm(),
+    }
+    return render(request, "desk/documents.html", context)
+
+
+@require_POST
+@needs(Act.REGISTER_DOCUMENTS)
+def upload(request: DeskRequest) -> HttpResponse:
+    """Register a file and open its reading; a refusal is said on the same page, and nothing has changed."""
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _refused(request, form, _("Choose a file first."), 422)
+    file = form.cleaned_data["file"]
+    try:
+        document = register(data=file.read(), name=file.name, by=request.user, now=request.now)
+    except AlreadyRegistered as error:
+        return redirect("document", error.document.code)
+    except Refused as error:
+        return _refused(request, form, words(error), status_of(error))
+    return redirect("document", document.code)
+
+
+def _refused(request: DeskRequest, form: UploadForm, sentence: str, status: int) -> HttpResponse:
+    page = page_of(request, queries.register(request.now), 40)
+    context = {"area": "documents", "page": page, "types": TYPE_WORDS, "form": form, "refusal": sentence}
+    return render(request, "desk/documents.html", context, status=status)
+
+
+@needs(Act.READ_DESK)
+def file(request: DeskRequest, code: str) -> HttpResponse:
+    """The file as it was registered, always as a download: it is somebody else's."""
+    document = found(queries.document(code))
+    answer = HttpResponse(files.get(document.file_digest), content_type="application/octet-stream")
+    answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{_quoted(document.file_name)}"
+    return answer
+
+
+def _quoted(name: str) -> str:
+    from urllib.parse import quote
+
+    return quote(name)
