@@ -1,0 +1,1 @@
+"""Sample data: invented, marked “(mẫu)”, without value."""
