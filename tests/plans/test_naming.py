@@ -108,3 +108,11 @@ def test_a_new_indicator_is_proposed_as(unit, words, kind):
 )
 def test_less_is_better_of_these(words, direction):
     assert proposed_direction(words) == direction
+
+
+@pytest.mark.parametrize(
+    ("evidence", "direction"),
+    [("xuống 18 ca", "down"), ("còn 1,7 lần", "down"), ("giảm 2,5%", "down"), ("đạt 50%", "up"), ("còng 3", "up")],
+)
+def test_a_number_to_come_down_to_is_better_lower(evidence, direction):
+    assert proposed_direction("tỷ suất sinh", evidence) == direction

@@ -94,7 +94,8 @@ def accept_answered(*, document: Document, by: Person, now: datetime) -> dict[st
     for question in document.questions.filter(answered_at=None, proposal__isnull=False):
         asked.setdefault(question.proposal_id, []).append(question.get_asked_display())
     before, results, left = [], {}, {}
-    for proposal in sorted(held, key=lambda p: (p.joined_to_id is not None, p.order)):
+    # targets first: they say which way of an indicator is better, figures only how it stands
+    for proposal in sorted(held, key=lambda p: (p.joined_to_id is not None, p.kind != ItemKind.TARGET, p.order)):
         if proposal.pk in asked:
             left[proposal.code] = " ".join(asked[proposal.pk])
             continue

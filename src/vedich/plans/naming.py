@@ -17,6 +17,7 @@ _OF_PLAN = re.compile(r"%\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ ti�
 _DOWN = re.compile(
     r"hộ nghèo|thất nghiệp|nợ xấu|tai nạn|tử vong|suy dinh dưỡng|tội phạm|lạm phát|giá tiêu dùng", re.IGNORECASE
 )
+_LOWERED = re.compile(r"(?:giảm|xuống|còn|hạ)\b", re.IGNORECASE)
 _STOCKS = {"xa", "huyen", "truong", "phuong", "khu cong nghiep", "cum cong nghiep", "can bo", "lao dong", "ho"}
 
 
@@ -90,5 +91,6 @@ def proposed_kind(unit: str, words: str) -> IndicatorKind:
     return IndicatorKind.FLOW
 
 
-def proposed_direction(words: str) -> Direction:
-    return Direction.DOWN if _DOWN.search(words) else Direction.UP
+def proposed_direction(words: str, evidence: str = "") -> Direction:
+    """Which way is better, by the indicator's words and by how the target puts its number ("xuống 18 ca")."""
+    return Direction.DOWN if _DOWN.search(words) or _LOWERED.match(evidence) else Direction.UP

@@ -37,7 +37,7 @@ def subject_of(document: Document) -> Body:
     return document.subject_body
 
 
-def indicator_for(named: Named, data: dict[str, Any], by: Person, now: datetime, document: Document) -> Indicator:
+def indicator_for(named: Named, data: dict[str, Any], by: Person, now: datetime, evidence: str = "") -> Indicator:
     """The indicator of a name, or a new one whose kind the machine proposes and a person confirms."""
     if not named.name:
         raise Refused("which-indicator", N_("Say first what is measured."))
@@ -49,7 +49,8 @@ def indicator_for(named: Named, data: dict[str, Any], by: Person, now: datetime,
     field = Field.objects.filter(code=data.get("field") or "").first()
     return create_indicator(
         name=named.name[:1].upper() + named.name[1:200], unit=unit, kind=proposed_kind(unit, named.name),
-        decimals=parse_unit(unit).decimals if unit else 2, direction=proposed_direction(named.name), field=field,
+        decimals=parse_unit(unit).decimals if unit else 2, direction=proposed_direction(named.name, evidence),
+        field=field,
         is_declared=False, by=by, now=now,
     )  # fmt: skip
 
@@ -90,7 +91,7 @@ def accepted(proposal: Proposal, by: Person, now: datetime) -> str | None:
     document, data = proposal.document, proposal.data
     plan, body = plan_of(document), subject_of(document)
     named = name_target(data, proposal.evidence_onward)
-    indicator = indicator_for(named, data, by, now, document)
+    indicator = indicator_for(named, data, by, now, proposal.evidence)
     written, _, each = str(data.get("period") or plan.period).partition(":")
     period = Period.parse(written).code
     unit = str(data.get("unit") or "")

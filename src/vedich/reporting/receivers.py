@@ -26,7 +26,7 @@ def accepted(proposal: Proposal, by: Person, now: datetime) -> str | None:
         raise Refused("which-period", N_("Say first for which period this figure is."))
     body = subject_of(document)
     named = name_figure(data)
-    indicator = indicator_for(named, data, by, now, document)
+    indicator = indicator_for(named, data, by, now)
     if data.get("value") is None:
         raise Refused("missing", N_("There is no figure; write one, “nothing arose”, or why in the note."))
     value = in_unit(data.get("value"), str(data.get("unit") or ""), indicator, named.measure)
