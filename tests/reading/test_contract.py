@@ -23,13 +23,16 @@ II. MỤC TIÊU ĐẾN NĂM 2035
 III. NHIỆM VỤ
 
 1. Giao Sở Y tế kiểm tra các chợ trước ngày 15/6/2033 theo Kế hoạch số 14/KH-SYT ngày 02/5/2032.
+
+2. Sở Y tế báo cáo kết quả thực hiện Kế hoạch này.
 """
 KEYS = {
     "document": {
         "issuer", "number", "type", "place", "date", "subject", "signatory", "recipients", "classification",
     },
     "outline": {"label", "title", "start", "end", "children"},
-    "references": {"start", "end", "type", "number", "date", "confidence"},
+    "references": {"start", "end", "type", "number", "date", "confidence", "full"},
+    "back_references": {"start", "end", "type", "reference"},
     "figures": {
         "start", "end", "indicator", "kind", "value", "value_to", "unit", "direction", "basis", "of", "section",
         "field", "confidence",
@@ -49,7 +52,7 @@ def test_the_json_has_the_keys_of_the_contract_and_plain_values():
     data = read_text(plan(BODY)).to_json()
     assert set(data) == set(KEYS)
     assert set(data["document"]) == KEYS["document"]
-    for name in ("outline", "references", "figures", "targets", "directives", "assessments"):
+    for name in ("outline", "references", "figures", "targets", "directives", "assessments", "back_references"):
         assert data[name]
         assert all(set(item) == KEYS[name] for item in data[name])
     assert json.loads(json.dumps(data)) == data
@@ -86,6 +89,6 @@ def test_the_command_prints_a_summary_in_the_chosen_language(tmp_path, monkeypat
     told = summary(read_text(plan(BODY)), "en")
     assert "Issuer: Ủy ban nhân dân tỉnh Bình Mẫu" in told
     assert "Signed by: not said" in told
-    assert "Directives (1)" in told
+    assert "Directives (2)" in told
     assert "[Sở Y tế] 2033-06-15: “Giao Sở Y tế" in told
     assert "15.000 – 16.000 tấn (2035)" in told

@@ -42,7 +42,7 @@ def _header(header: Header) -> dict[str, Any]:
 
 def as_json(reading: Reading) -> dict[str, Any]:
     """The reading's contract: header, outline, references, figures, targets, directives, assessments."""
-    lists = ("references", "figures", "targets", "directives", "assessments")
+    lists = ("references", "figures", "targets", "directives", "assessments", "back_references")
     data: dict[str, Any] = {
         "document": _header(reading.header),
         "outline": [_section(section) for section in reading.outline],

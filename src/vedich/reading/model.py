@@ -47,7 +47,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention of another document, by number (`18-NQ/TW`, `96`) or by session (then `number` is None)."""
+    """A mention of another document, by number (`18-NQ/TW`, `96`) or by session (then `number` is None).
+
+    `full` is the whole number that a bare one stands for, where the text gives it elsewhere.
+    """
 
     start: int
     end: int
@@ -55,6 +58,17 @@ class Reference:
     number: str | None
     date: datetime.date | None
     confidence: float
+    full: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackReference:
+    """ "Nghị quyết này", "Kế hoạch nêu trên": the index of the reference meant, None for this document itself."""
+
+    start: int
+    end: int
+    type: DocumentType
+    reference: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +147,7 @@ class Reading:
     targets: tuple[Target, ...]
     directives: tuple[Directive, ...]
     assessments: tuple[Assessment, ...]
+    back_references: tuple[BackReference, ...] = ()
     plain: bool = True
 
     def to_json(self) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from .model import Figure, Reading, Target
 from .outline import build_outline
 from .quantities import find_quantities
 from .references import as_references, find_mentions
+from .resolving import find_back_references, resolved
 from .sentences import find_sentences
 from .tables import Table, take_tables
 from .times import find_times
@@ -57,7 +58,11 @@ def read_text(text: str, *, plain: bool = True) -> Reading:
         assessments=tuple(assessment_of(context, one) for one in judged),
         plain=plain,
     )
-    return _with_tables(reading, tables) if tables else reading
+    if tables:
+        reading = _with_tables(reading, tables)
+    references = resolved(reading.references)
+    pointing = find_back_references(view, references, frame.header)
+    return replace(reading, references=references, back_references=pointing)
 
 
 def _with_tables(reading: Reading, tables: Sequence[Table]) -> Reading:
