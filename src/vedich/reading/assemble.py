@@ -6,37 +6,17 @@ from datetime import date
 
 from .assessments import Judged
 from .blocks import Block
+from .confidence import Ground, confidence, of_directive, of_figure, of_target
 from .deadlines import find_deadline, find_recurrence
 from .directives import Found
-from .explicit import Force
 from .fields import FieldAbove, field_of
 from .figures import Counted
-from .lexicon.headings import Mode
 from .model import Assessment, Directive, Figure, Target
 from .references import Mention
 from .times import Time
 from .triage import joins_of, triage_of
-from .units import Sort
 from .view import View
 
-#: of how many such items out of a hundred a careful reader would accept; counted on the corpus, rounded down
-_FORCE_CONFIDENCE = {
-    Force.ORDER: 0.97,
-    Force.DUTY: 0.95,
-    Force.CHARGE: 0.9,
-    Force.ACTION: 0.95,
-    Force.NEED: 0.85,
-    Force.LIKELY: 0.6,
-}
-_SORT_CONFIDENCE = {
-    Sort.PERCENT: 0.95,
-    Sort.MONEY: 0.95,
-    Sort.MEASURE: 0.9,
-    Sort.TIMES: 0.9,
-    Sort.RATE: 0.85,
-    Sort.COUNT: 0.85,
-    None: 0.85,
-}
 #: a verb at most so many letters before its number stands in the same evidence
 MOST_BETWEEN = 28
 
@@ -62,6 +42,7 @@ def figure_of(context: Context, counted: Counted) -> Figure:
     """A number that is stated."""
     said, quantity = counted.said, counted.said.quantity
     start, end = _evidence(context.view, counted)
+    mode = context.blocks[counted.block].mode
     return Figure(
         start=start,
         end=end,
@@ -75,12 +56,7 @@ def figure_of(context: Context, counted: Counted) -> Figure:
         of=quantity.of,
         section=context.section(counted.block),
         field=context.field(counted.block, said.left, quantity.end),
-        confidence=round(
-            _SORT_CONFIDENCE[quantity.sort]
-            - (0.1 if said.inherits else 0.0)
-            - (0.1 if counted.indicator is None else 0.0),
-            2,
-        ),
+        confidence=confidence(of_figure(quantity.sort, mode, inherits=said.inherits, named=bool(counted.indicator))),
     )
 
 
@@ -90,7 +66,7 @@ def target_of(context: Context, counted: Counted) -> Target | None:
         return None
     said, quantity = counted.said, counted.said.quantity
     start, end = _evidence(context.view, counted)
-    sure = context.blocks[counted.block].mode is Mode.OBJECTIVE
+    mode = context.blocks[counted.block].mode
     return Target(
         start=start,
         end=end,
@@ -103,7 +79,7 @@ def target_of(context: Context, counted: Counted) -> Target | None:
         stretch=counted.stretch,
         section=context.section(counted.block),
         field=context.field(counted.block, said.left, quantity.end),
-        confidence=round((0.95 if sure else 0.8) - (0.1 if counted.indicator is None else 0.0), 2),
+        confidence=confidence(of_target(mode, named=bool(counted.indicator))),
     )
 
 
@@ -130,9 +106,6 @@ def directives_of(
     for index, one in enumerate(found):
         deadline = find_deadline(view.low, one.start, one.end, times, starts, taken, today)
         field = context.field(one.block, one.start, one.end)
-        confidence = _FORCE_CONFIDENCE[one.force] - (
-            0.15 if context.blocks[one.block].mode is None and one.force < Force.DUTY else 0.0
-        )
         items.append(
             Directive(
                 *view.span(one.start, one.end),
@@ -143,7 +116,7 @@ def directives_of(
                 joins=joins[index],
                 section=context.section(one.block),
                 field=field,
-                confidence=round(confidence, 2),
+                confidence=confidence(of_directive(one.force, context.blocks[one.block].mode)),
             )
         )
     return tuple(items)
@@ -153,4 +126,5 @@ def assessment_of(context: Context, judged: Judged) -> Assessment:
     """A sentence that judges."""
     start, end = context.view.span(judged.start, judged.end)
     field = context.field(judged.block, judged.start, judged.end)
-    return Assessment(start, end, judged.kind, field, 0.85 if judged.sure else 0.65)
+    ground = Ground.ASSESSMENT_SURE if judged.sure else Ground.ASSESSMENT_LIKELY
+    return Assessment(start, end, judged.kind, field, confidence(ground))

@@ -12,6 +12,7 @@ from datetime import date
 
 from vedich.values.vocabulary import DocumentType
 
+from .confidence import confidence, of_reference
 from .letters import alike
 from .lexicon.types import TYPE_NAMES, TYPE_SHORTS, TYPE_SIGNS
 from .model import Reference
@@ -63,7 +64,7 @@ def find_mentions(view: View, times: Sequence[Time], own_number: str | None) -> 
 def as_references(view: View, mentions: Sequence[Mention]) -> tuple[Reference, ...]:
     """The mentions with offsets of the source."""
     return tuple(
-        Reference(*view.span(m.start, m.end), m.type, m.number, m.date, 0.97 if m.number and "/" in m.number else 0.9)
+        Reference(*view.span(m.start, m.end), m.type, m.number, m.date, confidence(of_reference(m.number)))
         for m in mentions
     )
 

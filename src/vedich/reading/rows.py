@@ -9,6 +9,7 @@ from vedich.values.numbers import NotANumber, parse_number
 from vedich.values.vocabulary import Comparator, Measure, Triage
 
 from .agencies import names_of, parse_bodies
+from .confidence import Ground, confidence
 from .deadlines import find_recurrence
 from .fields import field_of, stays_on_register
 from .letters import alike, tidy
@@ -30,7 +31,6 @@ _SIGNS = {
 _DATES = frozenset((Kind.DATE, Kind.MONTH, Kind.QUARTER, Kind.YEAR))
 #: a task or an indicator has at least so many letters
 SHORTEST = 6
-CONFIDENCE = 0.9
 
 
 class Rows:
@@ -74,7 +74,7 @@ class Rows:
             joins=None,
             section=None,
             field=field,
-            confidence=CONFIDENCE,
+            confidence=confidence(Ground.CELL),
         )
 
     def _agencies(self, lead: Line) -> tuple[str, ...]:
@@ -132,11 +132,11 @@ def _value(cell: Line, name: Line, unit: Line | None, year: str | None, *, aimed
     if not aimed:
         return Figure(
             cell.start, cell.end, indicator, Measure.LEVEL, value, top, words or None, None, None, None, None, field,
-            CONFIDENCE,
+            confidence(Ground.CELL),
         )  # fmt: skip
     comparator = _comparator(match[1], top)
     return Target(
-        cell.start, cell.end, indicator, comparator, value, top, words or None, year, None, None, field, CONFIDENCE
+        cell.start, cell.end, indicator, comparator, value, top, words or None, year, None, None, field, confidence(Ground.CELL)
     )
 
 
