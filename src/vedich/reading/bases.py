@@ -47,7 +47,7 @@ def basis_of(kind: Measure, rest: str, after: str) -> Comparison | None:
 
 
 def share_bases(said: Sequence[Based]) -> None:
-    """ "tăng 2%; … tăng 3%; … tăng 4% so với cùng kỳ": the last one's basis is everybody's."""
+    """ "tăng 2%; … tăng 4% so với cùng kỳ", "so với cùng kỳ giảm 5 vụ, tăng 2 người": one's basis is everybody's."""
     last: Comparison | None = None
     for one in reversed(said):
         if one.kind not in _CHANGING:

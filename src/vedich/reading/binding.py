@@ -5,6 +5,7 @@ import re
 from vedich.values.vocabulary import Comparator, Direction, Measure
 
 from .lexicon.aims import AT_LEAST, AT_MOST, KEEPING
+from .lexicon.measures import PLANS
 from .lexicon.phrases import any_of, anywhere
 from .measures import Stated
 from .units import Sort
@@ -12,7 +13,7 @@ from .view import View
 
 _GE = re.compile(any_of(AT_LEAST))
 _LE = re.compile(any_of(AT_MOST))
-_AND_MORE = re.compile(r" ?trở lên(?!\w)")
+_AND_MORE = re.compile(rf" ?(?:{any_of(PLANS)}(?: [^,;.()\d]{{1,24}})? )?trở lên(?!\w)")
 # "5 mỏ đá đủ giấy phép trở lên", but not "5 chi bộ hoàn thành tốt nhiệm vụ trở lên"
 _NOUN_AND_MORE = re.compile(r"(?:(?![\d,;.()]|nhiệm vụ trở|khá trở).){0,80}trở lên(?!\w)")
 _GT = re.compile(r"(?:trên|hơn|vượt|cao hơn|quá)(?: mức)?$")
@@ -56,6 +57,6 @@ def _plain_comparator(said: Stated, words: str) -> Comparator:
         return Comparator.RANGE
     if _KEEPS.search(words):
         return Comparator.MAINTAIN
-    if said.kind is Measure.CHANGE and (said.inherits or tail.endswith("thêm")):
+    if said.kind is Measure.CHANGE and (said.inherits or tail.endswith(("thêm", "bổ sung"))):
         return Comparator.ADD
     return Comparator.GT if _OVER_PLAN.search(tail) else Comparator.EQ

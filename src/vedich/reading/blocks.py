@@ -145,7 +145,9 @@ def _is_heading(view: View, blocks: Sequence[Block], index: int) -> bool:
     if block.mark is None:
         return _is_unmarked_heading(view, block, following)
     if block.mark.rank <= Rank.ROMAN:
-        return not (block.closed and _SENTENCE_INSIDE.search(view.text, block.body, block.end))
+        # "Điều 2. Giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết này."
+        says = length > SHORT_LEAD and (not inside or view.low.startswith(_CALLS, block.body))
+        return not (block.closed and (says or _SENTENCE_INSIDE.search(view.text, block.body, block.end)))
     if not block.closed:
         if block.mark.counted:
             return inside or following is None or not _same_kind(following, block)
@@ -192,7 +194,9 @@ def _set_modes(view: View, blocks: list[Block], titled: int) -> None:
 def _own_mode(block: Block, low: str, above: Mode | None) -> Mode | None:
     """What a block's heading, lead-in or label sets, else what stands above it."""
     if block.heading or (block.leads and block.end - block.body <= SHORT):
-        return mode_of_heading(low, None if block.capital else above, _reach(block))
+        # a part begins anew; "I. CÔNG TÁC CHỈ ĐẠO" inside a part of results still tells of results
+        anew = block.capital and not (block.mark and above is Mode.RESULT)
+        return mode_of_heading(low, None if anew else above, _reach(block))
     colon = low.find(":", 0, LABEL)
     if block.leads or colon <= 0:
         return above

@@ -26,6 +26,7 @@ _FIXED_OPENERS = frozenset(phrase.split(",")[0].split(" ")[0] for phrase in FIXE
 _NOUNS: frozenset[str] = frozenset().union(*KINDS)
 _MODALS, _DECISIONS = frozenset(MODALS), frozenset(phrase.strip() for phrase in DECISIONS)
 _SIGNS = frozenset((",", "và", "cùng", "&"))
+_AFTER_DASH = frozenset(("xã", "nghề", "kỹ", "kinh", "văn", "khoa", "thể", "hành", "dịch", "thương"))
 _PLACE_SHORTS = frozenset(("tp", "tx", "tt"))
 _BEFORE_NOUNS = frozenset(("các", "những", "công tác", "việc", "sự"))
 _SHORT_VERBS = frozenset(verb for verb in ACTIONS if " " not in verb) - {"cấp", "thu", "chi", "khám", "phòng"}
@@ -127,7 +128,9 @@ def _past_sign(words: Words, name: BodyName, sign: str) -> bool:
         name.index = index if close is None else close + 1
         return False
     abbreviated = sign == "." and words.word(index - 1) in _PLACE_SHORTS and words.capital(index + 1)
-    if abbreviated or (sign == "-" and words.word(index + 1)[:1].isalnum()):
+    # "Lao động - Thương binh", "chính trị - xã hội", but no remark: "Sở Tài chính - thường trực tổ công tác"
+    joined = sign == "-" and words.word(index + 1)[:1].isalnum()
+    if abbreviated or (joined and (words.capital(index + 1) or words.word(index + 1) in _AFTER_DASH)):
         name.take(2)
         return True
     return False

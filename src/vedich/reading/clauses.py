@@ -15,9 +15,9 @@ _ORDINAL = re.compile(
 _ITEM = re.compile(r"\(\w{1,3}\)\s?")
 # "trong năm 2025", "từ nay đến cuối quý I/2026"
 _WHEN = (
-    r"(?:trong|đến|từ|hằng|hàng|mỗi|vào)(?: hết| cuối| đầu| nay đến| nay đến cuối)? ?"
-    r"(?:nhiệm kỳ|năm|quý|tháng|tuần|ngày|giai đoạn)(?: này| tới)?"
-    r"(?: \d{1,2}| [ivx]{1,4})?(?:/| năm )?(?: ?\d{4}(?: ?- ?\d{4})?)?"
+    r"(?:(?:trong|đến|từ|hằng|hàng|mỗi|vào)(?: hết| cuối| đầu| nay đến| nay đến cuối)? ?"
+    r"(?:nhiệm kỳ|năm|quý|tháng|tuần|ngày|giai đoạn)(?: này| tới)?|(?:(?:đầu|giữa|cuối|hết) )?(?:giai đoạn|năm|quý|tháng)(?= [\divx]))"
+    r"(?: \d{1,2}| [ivx]{1,4})?(?:/| năm )?(?: ?\(?\d{4}(?: ?- ?\d{4})?\)?)?"
 )
 # "cụ thể hóa" is an action
 _CONNECTIVE = re.compile(rf"(?:(?!cụ thể hóa){any_of(CONNECTIVES)}|{_WHEN})\s?[,:]?\s")

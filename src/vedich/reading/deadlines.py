@@ -21,7 +21,7 @@ _OF_PLAN = re.compile(rf"{any_of(OF_PLANS)}[^,;]{{0,30}}$")
 _EACH = re.compile(r"\s?,?\s?(?:hằng|hàng|mỗi|của)\s?(?:năm|quý|tháng|tuần|ngày)")
 _EVERY = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly", "ngày": "daily"}
 _RECURS = re.compile(
-    r"(?<!\w)(?:(?:định kỳ(?: ít nhất)?(?: 0?1 lần)?[ ,/]{0,3})(?:hằng|hàng|mỗi|theo)? ?(năm|quý|tháng|tuần|ngày)"
+    r"(?<!\w)(?:(?:định kỳ(?: ít nhất)?(?: 0?1 lần)?[ ,/]{0,3})(?:hằng|hàng|mỗi|theo)? ?(năm|quý|tháng|tuần|ngày)(?! \d)"
     r"|0?1 lần/(năm|quý|tháng|tuần|ngày)|(?:hằng|hàng|mỗi) (năm|quý|tháng|tuần|ngày))(?!\w)"
 )
 _STEADY = re.compile(

@@ -49,7 +49,7 @@ _BASED = re.compile(
 )
 _ISSUES = re.compile(r", [^,;.]{4,90} (?:ban hành|xây dựng|đề ra|báo cáo|thông báo) ")
 # "Trước ngày 20/02: …", "Quý II: …" belong to what is due
-_TIMED = re.compile(r"(?:trước|từ|đến|trong|vào|chậm nhất)? ?(?:ngày|tháng|quý|tuần|năm) ")
+_TIMED = re.compile(r"(?:trước|từ|đến|trong|vào|chậm nhất|cuối|đầu|giữa|hết)? ?(?:ngày|tháng|quý|tuần|năm) ")
 _LISTS = re.compile(r"(?:như|gồm|bao gồm|sau|cụ thể|là)\s?$")
 _FIRST_ITEM = re.compile(r": ?\((?:1|i|a)\) ?")
 _GROUPS = ("nhóm nhiệm vụ", "nhóm giải pháp", "nhóm các")
@@ -187,7 +187,8 @@ def _past_label(view: View, sentence: Sentence, begin: int, end: int, mode: Mode
             return begin
         before = read_order(view, begin, colon, mode, streaming=False, inner=False)
         if before is None or before.force is Force.LIKELY:
-            return after if view.text[after].isupper() else begin
+            timed = _TIMED.match(view.low, begin, colon)
+            return after if view.text[after].isupper() or timed else begin
         return begin
     return begin
 

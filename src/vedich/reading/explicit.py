@@ -41,13 +41,13 @@ _SAYS = re.compile(
     r" ?(?:,? ?(?:đã )?(?:kết luận|thống nhất|ghi nhận|nhấn mạnh|cũng|tiếp tục|trân trọng|thông báo)(?: và|,)?)? ?"
     r"(giao|yêu cầu|đề nghị|kêu gọi|phân công|lưu ý|mời)(?: cho)?,? "
 )
-_NOTIFIES = re.compile(r"thông báo (?:để|đến|tới|cho) ")
+_NOTIFIES = re.compile(r" ?(?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
 # "…, đồng thời Thường trực Tỉnh ủy đề nghị …": the verb after another clause's end, or after who asks
 _LATER = re.compile(
     r"(?:(?<=, )|(?<= và )|(?<= tôi )|(?<= ủy )|(?<= phủ )|(?<= vụ )|(?<= đảng )|(?<= tỉnh )|(?<= hành ))"
     r"(?:giao|yêu cầu|đề nghị|kêu gọi)(?: cho)?,? "
 )
-_NOTICE = re.compile(r"(?:ủy|phủ|phòng|tỉnh|thường vụ) thông báo (?:để|đến|tới|cho) ")
+_NOTICE = re.compile(r"(?:ủy|phủ|phòng|tỉnh|thường vụ) (?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
 #: an order names an action after the bodies, of at least so many letters
 SHORTEST = 3
 

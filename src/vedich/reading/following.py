@@ -13,7 +13,7 @@ from .view import View
 _HEDGED = r"(?: được)? ?(?:khoảng |gần |hơn |trên )?$"
 _STOP = (
     r"[;:()\n]|\.(?: |$)|,? (?:vào|trước) (?:năm|cuối năm|quý|tháng|ngày)|, trong đó|, phấn đấu| so với | từ năm "
-    r"|, \d|, không (?:có|còn|để) | và (?:\d|tăng|giảm|đạt)| (?:đạt|tăng|giảm) (?:trên |khoảng |hơn |gần )?\d"
+    r"| trong (?:năm|quý|tháng) |, \d|, không (?:có|còn|để) | và (?:\d|tăng|giảm|đạt)| (?:đạt|tăng|giảm) (?:trên |khoảng |hơn |gần )?\d"
 )
 _END = re.compile(rf"{_STOP}|, | theo kế hoạch| với (?:tổng )?(?:kinh phí|vốn|diện tích|số)|$")
 _AIMED_END = re.compile(rf"{_STOP}|$")

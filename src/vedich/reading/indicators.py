@@ -23,7 +23,7 @@ _ITEM = re.compile(r" ?\(\w{1,3}\) ")
 _OF_COUNT = re.compile(r"(?:dân số|công suất|mật độ|chỉ số)(?!\w)")
 # … and these where a copula or a colon links them: "số hộ nghèo còn 27 hộ"
 _AMOUNT = re.compile(r"(?:số|tổng số|số lượng|quy mô|mức|chỉ số|dân số|công suất|tỷ lệ|mật độ|tổng)(?!\w)")
-_LINKED = re.compile(r"(?:là|đạt|còn|có|khoảng|trên|:) ?$")
+_LINKED = re.compile(r"(?:là|đạt|còn|có|khoảng|trên|:)(?: hơn| gần| trên| khoảng)? ?$")
 # "đàn bò 1.200 con": what only classifies is named before it
 _CLASSIFIERS = frozenset(
     ("con", "nghìn con", "triệu con", "lượt", "nghìn lượt", "triệu lượt", "người", "cái", "chiếc", "ca")
@@ -97,7 +97,9 @@ def _names_count(view: View, own: str, said: Stated) -> bool:
         return True
     at = said.quantity.start
     if said.quantity.unit in _CLASSIFIERS and not said.hedges and view.low[said.verb : at].strip() == "":
-        return not opens_with_action(low, 0, len(low))
+        # "làm chết 21 người, …": nothing after the classifier says whom
+        alone = view.low[said.quantity.end : said.quantity.end + 1] in ",;." and low not in DOING
+        return alone or not opens_with_action(low, 0, len(low))
     linked = _LINKED.search(view.low, max(0, at - 12), at)
     if linked and _AMOUNT.match(low):
         return True
@@ -107,7 +109,10 @@ def _names_count(view: View, own: str, said: Stated) -> bool:
 def _is_doing(view: View, own: str, said: Stated) -> bool:
     """Whether the words before a percentage do something to what follows it: "tinh gọn bộ máy, giảm 5% biên chế"."""
     levels = said.kind is not Measure.GROWTH and _LEVEL_VERB.search(view.low, said.verb, said.quantity.start)
-    return not levels and (own in _DONE or (opens_with_action(own, 0, len(own)) and not HEAD.match(own)))
+    if levels:
+        return False
+    last = own.rsplit(", ", 1)[-1]
+    return last in _DONE or (opens_with_action(own, 0, len(own)) and not HEAD.match(own))
 
 
 def _is_share_of(low: str, said: Stated) -> bool:

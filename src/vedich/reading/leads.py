@@ -9,7 +9,9 @@ from .explicit import Span
 from .view import View
 
 CALLS = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho| với)? ")
-_ABOUT = re.compile(r"(?:kiến nghị |đề xuất )?(?:đối )?với ")
+_ABOUT = re.compile(
+    r"(?:kiến nghị |đề xuất )?(?:đối )?với |(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chính| thực hiện)? của |(?:về )?phía "
+)
 _LEADS_ITEMS = re.compile(
     r"(?:sau|sau đây|như sau|nhiệm vụ|nội dung|việc|công việc|hoạt động|lãnh đạo|chỉ đạo|thực hiện|tập trung"
     r"|trách nhiệm|tham mưu|chủ trì|triển khai|cần|phải)\s?:$"

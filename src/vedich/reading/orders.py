@@ -19,6 +19,8 @@ _TELLS = re.compile(rf"\s?(?:cũng |vẫn |luôn |đều )?{any_of(TELLING)}(?!\
 _LEADS = re.compile(r"\s?là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì|thường trực|chủ quản)(?!\w)")
 # "Thủ tướng Chính phủ yêu cầu:" leads in orders and is none
 _ONLY_CALLS = re.compile(r"\s?(?:yêu cầu|đề nghị|chỉ đạo|giao|kết luận|quyết nghị|nhấn mạnh|lưu ý)\s?:?\s?")
+# "Để bảo đảm tiến độ, yêu cầu:"
+_CALLS_LAST = re.compile(r", (?:yêu cầu|đề nghị|giao|lưu ý) ?:?$")
 _GOES_ON = re.compile(rf"\s?,?\s?{any_of(GOING_ON)}(?!\w)")
 _MODAL = re.compile(r"(?<!\w)(?:cần phải|phải|cần(?! thiết| cù| kiệm| thơ))(?: \w+)?")
 _STATES = anywhere(STATING)
@@ -49,7 +51,7 @@ def read_order(view: View, start: int, end: int, mode: Mode | None, *, streaming
     named body's task is an order of its own.
     """
     core = opening(view, start, end).core
-    if view.low.startswith(REMARKS, core) or _is_entry(view, core, end):
+    if view.low.startswith(REMARKS, core) or _is_entry(view, core, end) or _CALLS_LAST.search(view.low, core, end):
         return None
     order = explicit_order(view, core, end)
     if order is None and inner:

@@ -39,7 +39,7 @@ _RANGE = re.compile(r" ?(?:-|đến|tới) ?(\d{1,15}(?:[.,]\d{1,15}){0,5})")
 _PAIR = re.compile(r" ?/ ?(\d{1,15}(?:[.,]\d{1,15}){0,5})(?![\w/])")
 _PERCENT_RANGE = re.compile(r" ?(?:-|đến|tới) ?\d{1,15}(?:[.,]\d{1,15}){0,5} ?%")
 _RANKED = re.compile(
-    r"(?:(?:đứng|xếp|ở|giữ|đạt)(?: ở)?(?: vị trí)? thứ|vị trí thứ|thứ hạng|xếp hạng|hạng|tốp|top|nhóm|vị trí)"
+    r"(?:(?:đứng|xếp|ở|giữ|đạt|và|,)(?: ở)?(?: vị trí)? thứ|vị trí thứ|thứ hạng|xếp hạng|hạng|tốp|top|nhóm|vị trí)"
     r"(?: thứ)?(?: dẫn)?(?: đầu)? ?$"
 )
 # "nhóm 10 tỉnh" ranks, "nhóm 5 nhiệm vụ" counts
@@ -126,6 +126,11 @@ def _with_second(view: View, at: int, value: Decimal, unit: UnitRead, stop: int)
         chained = low[max(0, at - 3) : at].rstrip().endswith("-") or _PERCENT_RANGE.match(low, spread.end() + 1, stop)
         if top is not None and second and same and top > value and not chained:
             return [_make(at, second, value, top, None)]
+    if unit.sort is not Sort.PERCENT and (pair := _PAIR.match(low, unit.end, stop)):
+        # "1.876 tỷ đồng/5.432 tỷ đồng" is k of n
+        second, of = read_unit(view, pair.end(1), stop), _value(pair[1])
+        if second and second.words == unit.words and of is not None and value <= of:
+            return [_make(at, second, value, None, of)]
     if unit.sort is Sort.PERCENT and (pair := _PAIR.match(low, unit.end, stop)):
         second = read_unit(view, pair.end(1), stop)
         plan = _value(pair[1])

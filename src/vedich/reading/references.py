@@ -24,7 +24,7 @@ from .view import View
 _SIGN = r"[A-ZĐÐ][A-Za-z0-9ĐÐđƯƠÂ&.]{0,14}"
 _NUMBERED = re.compile(
     rf"(?<![\w/.,-])\d{{1,5}}(?:\.\d{{1,3}})?[a-zđ]?\s?"
-    rf"(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?{_SIGN}(?:\s?-\s?{_SIGN}){{0,4}}(?:/{_SIGN})?"
+    rf"(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?{_SIGN}(?:(?<!\.)\s?-\s?{_SIGN}){{0,4}}(?:/{_SIGN})?"
     rf"|-\s?{_SIGN}(?:-{_SIGN})?/\s?{_SIGN}(?:-{_SIGN})?)"
 )
 _CODE = re.compile(r"[A-ZĐÐ]{2}")

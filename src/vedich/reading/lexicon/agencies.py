@@ -31,7 +31,7 @@ tác xã, chủ tịch, bí thư, giám đốc, bộ trưởng, hiệu trưởng
 viên, ủy ban, hội đồng, ubnd, hđnd, cđcs, công đoàn, trung tâm, phòng ban, tổ, bộ phận, kho bạc, hải quan, cục, chi
 cục, ban quản lý, chủ rừng, nhà thầu, chủ tài khoản, công an, quân sự, biên phòng, chủ thể, toàn đảng, toàn dân, toàn
 quân, toàn đảng bộ, toàn hệ thống, hệ thống chính trị, đảng viên, cán bộ, kiểm lâm, chủ sở hữu, nhà trường, cơ sở giáo
-dục, cơ sở y tế, mttq, liên đoàn, đoàn thanh niên
+dục, cơ sở y tế, mttq, liên đoàn, đoàn thanh niên, nhà nước
 """)
 
 #: what may stand before a head
@@ -93,7 +93,7 @@ FIXED_INNER = frozenset(
         "kiểm tra, thanh tra", "thi hành án", "phát thanh - truyền hình", "phát thanh và truyền hình",
         "phát triển nông thôn", "dịch vụ hành chính công", "phục vụ hành chính công", "bảo vệ bí mật", "bảo vệ rừng",
         "quản lý khu kinh tế", "quản lý khu công nghiệp", "vì sự tiến bộ", "tổ chức cán bộ", "báo cáo viên",
-        "xây dựng đảng", "chuyển đổi số", "cải cách hành chính", "phòng chống thiên tai",
+        "xây dựng đảng", "cổ phần", "chuyển đổi số", "cải cách hành chính", "phòng chống thiên tai",
     )
 )  # fmt: skip
 
@@ -117,7 +117,7 @@ ADDITIONS = words("nhất là, nòng cốt là, đặc biệt là, trước hế
 
 #: circumstances that belong to a name: "các cơ quan trong hệ thống chính trị"
 STAYING = words("""
-có liên quan, trong hệ thống, trong toàn, trong tỉnh, trong khối, trên địa bàn, trong cả, từ tỉnh, trong ngành, giao
+có liên quan, trong và ngoài, trong hệ thống, trong toàn, trong tỉnh, trong khối, trên địa bàn, trong cả, từ tỉnh, trong ngành, giao
 thông, giảm nghèo
 """)
 
@@ -129,5 +129,5 @@ không, sẽ, đã, đang, được, cũng, vẫn, đều, luôn, càng, rất, 
 cử, xem, đi, làm, coi, tự, ra, mời, họp, đề nghị, yêu cầu, giao, kêu gọi, nhấn mạnh, cho biết, khẳng định, có, cần,
 phải, nên, chiếm, đóng vai trò, là, gồm, bao gồm, kính, giúp, tăng, nâng, bám, dành, xây, sửa, mua, do, hoặc, cùng,
 nhất là, nòng cốt là, đặc biệt là, trước hết là, thì, mà, vào, hàng năm, hàng quý, hàng tháng, hàng tuần, hằng, định
-kỳ, quyết định, áp dụng, chấp thuận, cho phép, phê duyệt, ký
+kỳ, quyết định, áp dụng, chấp thuận, cho phép, phê duyệt, ký, trân trọng, xin
 """)

@@ -19,7 +19,10 @@ OF_PLANS = words("tầm nhìn, quy hoạch, chiến lược, giai đoạn, nhi�
 SETTING = ("kết thúc", "chấm dứt", "dừng", "thực hiện", "áp dụng", "triển khai", "vận hành")
 
 #: "chi thường xuyên", "cơ quan thường xuyên": no rhythm of an action
-STEADY_NOUNS = ("chi", "vùng", "quan", "kinh phí", "nguồn", "tự chủ", "sinh hoạt")
+STEADY_NOUNS = (
+    "chi", "vùng", "quan", "kinh phí", "nguồn", "tự chủ", "sinh hoạt", "giáo dục",
+    "nghề", "đào tạo", "phẫu thuật", "họp", "kỳ họp",
+)  # fmt: skip
 
 #: "hằng năm" after one of these says how often something else recurs
 NOT_RECURRING = words("""

@@ -7,7 +7,7 @@ DUTIES = words("cần, phải, có trách nhiệm, chịu trách nhiệm")
 SOFT_DUTIES = DUTIES | words("có nhiệm vụ, sẽ, nên, không được")
 
 #: after a body's name these tell what it did or is
-TELLING = words("đã, đang, vừa, được, bị, chưa, còn, là, gồm, bao gồm, kính, có nhiều, có sự")
+TELLING = words("đã, đang, vừa, được, bị, chưa, còn, là, gồm, bao gồm, kính, trân trọng, xin, có nhiều, có sự")
 
 #: anywhere in a clause these state
 STATING = words("""
