@@ -10,7 +10,7 @@ from .lexicon.measures import PLANS
 from .lexicon.phrases import any_of
 
 _BASES: tuple[tuple[re.Pattern[str], Comparison], ...] = (
-    (re.compile(r"cùng kỳ"), Comparison.SAME_PERIOD),
+    (re.compile(r"cùng kỳ|(?<!\w)ck(?!\w)"), Comparison.SAME_PERIOD),
     (re.compile(any_of(PLANS)), Comparison.PLAN),
     (re.compile(r"so với (?:đầu )?(?:nhiệm kỳ|giai đoạn)"), Comparison.PREVIOUS_TERM),
     (re.compile(r"so với (?:năm trước|năm ngoái|cuối năm trước)"), Comparison.PREVIOUS_YEAR),

@@ -23,6 +23,8 @@ _KEEPS = anywhere(KEEPING)
 _AMONG = re.compile(r"(?:nhóm|tốp|top) ?$")
 # "vượt mục tiêu được giao (10%)" aims above the plan
 _OVER_PLAN = re.compile(r"vượt [^,;()]{0,60}\($")
+# "giảm tai nạn giao thông từ 5 - 10%", but "giảm tỷ lệ hộ nghèo xuống còn 2%"
+_CUTS = re.compile(r"[ ,;(-]{0,4}(?:phấn đấu )?(?:kéo )?giảm (?!.{0,60}(?:xuống|còn|dưới))")
 #: how far before its number a bound may stand
 REACH = 60
 
@@ -42,6 +44,8 @@ def comparator_of(view: View, end: int, said: Stated) -> Comparator:
     if _LT.search(tail):
         return Comparator.LT
     if said.direction is Direction.DOWN and said.kind in (Measure.GROWTH, Measure.CHANGE):
+        return Comparator.CUT
+    if quantity.sort is Sort.PERCENT and _CUTS.match(words):
         return Comparator.CUT
     if _GT.search(tail):
         return Comparator.GT

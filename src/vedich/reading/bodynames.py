@@ -107,6 +107,11 @@ def _goes_on(words: Words, name: BodyName) -> bool:
             name.kind = name.kind if words.capital(index + 1) else words.phrase(index + 1, count)
             name.take(count + 1)
         return count > 0
+    if word == ":" and words.word(index - 1) in TERRITORIES and words.word(index - 2) == "các" and words.capital(index + 1):
+        # "UBND các huyện: Suối Mơ, Đồi Chè"
+        name.several = True
+        name.take(2)
+        return True
     if not word[0].isalnum():
         return _past_sign(words, name, word)
     if inner := _inner(words, index, name.kind if name.after_head else ""):

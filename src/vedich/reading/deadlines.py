@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
+from .clauses import opens_with_action
 from .lexicon.deadlines import BY, NOT_RECURRING, OF_PLANS, SETTING, STEADY_NOUNS, UNTIL, WITHIN
 from .lexicon.phrases import any_of
 from .times import Kind, Time
@@ -18,12 +19,17 @@ _OPENS_YEAR = re.compile(
     r"(?:đến|tới|từ nay đến)(?: hết| cuối| trước)? $"
 )
 _OF_PLAN = re.compile(rf"{any_of(OF_PLANS)}[^,;]{{0,30}}$")
+# "các dự án có tỷ lệ giải ngân đến ngày 30/6 dưới 40%"
+_OF_RATE = re.compile(r"có (?:tỷ|tỉ) lệ [^,;]{0,40}$")
 _EACH = re.compile(r"\s?,?\s?(?:hằng|hàng|mỗi|của)\s?(?:năm|quý|tháng|tuần|ngày)")
 _EVERY = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly", "ngày": "daily"}
 _RECURS = re.compile(
     r"(?<!\w)(?:(?:định kỳ(?: ít nhất)?(?: 0?1 lần)?[ ,/]{0,3})(?:hằng|hàng|mỗi|theo)? ?(năm|quý|tháng|tuần|ngày)(?! \d)"
+    r"|định kỳ[^;,.]{0,12} ngày \d{1,2}(?! ?[/.])[^;,.]{0,30}? (năm|quý|tháng|tuần)"
     r"|0?1 lần/(năm|quý|tháng|tuần|ngày)|(?:hằng|hàng|mỗi) (năm|quý|tháng|tuần|ngày))(?!\w)"
 )
+_TIMES = re.compile(r",? (?:ít nhất |tối thiểu )?\d{1,2} lần")
+_REGULAR = re.compile(r"(?<!\w)(?:báo cáo|tổng hợp|kiểm tra|họp|giao ban|rà soát|đánh giá|đối thoại|cập nhật)(?!\w)")
 _STEADY = re.compile(
     rf"{''.join(f'(?<!{noun} )' for noun in STEADY_NOUNS)}(?:thường xuyên|liên tục)(?! bị| của| và chi)(?!\w)"
     r"|(?:phải|cần|và) luôn(?!\w)|^luôn(?!\w)"
@@ -78,6 +84,8 @@ def find_deadline(
 def _rank(low: str, start: int, time: Time) -> int | None:
     """How surely the words before a time make it the deadline, 0 the surest; None where they do not."""
     before = low[max(start, time.start - REACH) : time.start]
+    if _OF_RATE.search(before):
+        return None
     for rank, trigger in enumerate(_TRIGGERS):
         if time.kind in _KINDS[rank] and trigger.search(before):
             # "Kết thúc hoạt động … từ ngày 01/7/2025" sets a day; "đã có hiệu lực từ ngày …" tells of one
@@ -90,8 +98,12 @@ def _rank(low: str, start: int, time: Time) -> int | None:
 
 
 def _code(time: Time, today: date | None, rank: int | None) -> str | None:
-    if time.code or today is None or rank != _BY_RANK or time.kind is not Kind.DAY or not time.month or not time.day:
+    if time.code or today is None or not time.month:
         return time.code
+    if time.kind is Kind.MONTH and rank in (_BY_RANK, _UNTIL_RANK, _WITHIN_RANK):
+        return f"{today.year}-{time.month:02d}" if time.month >= today.month else None
+    if rank != _BY_RANK or time.kind is not Kind.DAY or not time.day:
+        return None
     try:
         day = date(today.year, time.month, time.day)
     except ValueError:
@@ -99,12 +111,20 @@ def _code(time: Time, today: date | None, rank: int | None) -> str | None:
     return day.isoformat() if day >= today else None
 
 
+def _is_of_action(low: str, start: int, at: int, end: int) -> bool:
+    """Whether the words around say how often something is done: a number of times, an action next, a report before."""
+    if _TIMES.match(low, at, end) or opens_with_action(low, at + 1, end):
+        return True
+    return not low[at:end].strip(" .;,)") and bool(_REGULAR.search(low, start, at))
+
+
 def find_recurrence(low: str, start: int, end: int) -> str | None:
     """`daily` … `yearly` or `continuous`, where the clause says it of its action."""
     for match in _RECURS.finditer(low, start, end):
         at = match.start()
-        regular = match[3] is None
+        regular = match[4] is None
         of_action = regular or at - start <= 12 or _DATED.search(low, max(start, at - DATED), at)
+        of_action = of_action or _is_of_action(low, start, match.end(), end)
         if of_action and not _NOT_RECURRING.search(low, max(start, at - 24), at):
-            return _EVERY[match[1] or match[2] or match[3]]
+            return _EVERY[match[1] or match[2] or match[3] or match[4]]
     return "continuous" if _STEADY.search(low, start, end) else None

@@ -9,7 +9,7 @@ from .agencies import names_of, parse_bodies
 from .blocks import SHORT, Block
 from .clauses import opening, opens_with_action, opens_with_decision
 from .explicit import Force, Order, Span
-from .leads import CALLS, LONGEST, Leads
+from .leads import ABOUT, CALLS, LONGEST, Leads
 from .lexicon.headings import Mode
 from .modes import opens_like_heading
 from .orders import read_order, states
@@ -67,7 +67,7 @@ def find_directives(view: View, blocks: Sequence[Block], sentences: Sequence[Sen
     silent = (-1, False)
     for index, sentence in enumerate(sentences):
         block = blocks[sentence.block]
-        if block.heading or block.mode in _SKIPPED:
+        if block.heading or block.mode in _SKIPPED or leads.opens(sentence.block):
             streaming = streaming and block.mode is None
             continue
         if silent[0] != sentence.block:
@@ -121,7 +121,7 @@ def _in_sentence(
     found: list[Found] = []
     if view.low.startswith(_GROUPS, sentence.start) or _is_preamble(view, sentence):
         return found
-    subject, listing = carried, False
+    subject, listing = _labelled(view, sentence) or carried, False
     waiting: list[Span] = []
     for number, (start, stop) in enumerate(sentence.clauses):
         begin, end = opening(view, start, stop).start, _without_remark(view, sentence, start, stop)
@@ -145,6 +145,16 @@ def _in_sentence(
         found.append(Found(begin, end, sentence.block, index, order.force, agencies, agencies == carried))
         listing = _opens_list(view, sentence, start, end)
     return found
+
+
+def _labelled(view: View, sentence: Sentence) -> tuple[str, ...]:
+    """The bodies of a label that addresses the rest of its sentence: "Đối với các chủ đầu tư: khẩn trương …"."""
+    if not sentence.colons:
+        return ()
+    start, colon = sentence.start, sentence.colons[0]
+    about = ABOUT.match(view.low, start, colon)
+    bodies = parse_bodies(view, about.end(), colon) if about else None
+    return names_of(view, bodies.spans) if bodies and bodies.spans and bodies.stop >= colon else ()
 
 
 def _only_bodies(view: View, sentence: Sentence, number: int) -> list[Span]:
@@ -187,8 +197,8 @@ def _past_label(view: View, sentence: Sentence, begin: int, end: int, mode: Mode
             return begin
         before = read_order(view, begin, colon, mode, streaming=False, inner=False)
         if before is None or before.force is Force.LIKELY:
-            timed = _TIMED.match(view.low, begin, colon)
-            return after if view.text[after].isupper() or timed else begin
+            led = _TIMED.match(view.low, begin, colon) or ABOUT.match(view.low, begin, colon)
+            return after if view.text[after].isupper() or led else begin
         return begin
     return begin
 

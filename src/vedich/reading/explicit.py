@@ -41,6 +41,8 @@ _SAYS = re.compile(
     r" ?(?:,? ?(?:đã )?(?:kết luận|thống nhất|ghi nhận|nhấn mạnh|cũng|tiếp tục|trân trọng|thông báo)(?: và|,)?)? ?"
     r"(giao|yêu cầu|đề nghị|kêu gọi|phân công|lưu ý|mời)(?: cho)?,? "
 )
+# "Đại hội giao Ban Chấp hành …"
+_MEETING = re.compile(r"(?:đại hội|hội nghị|quốc hội|kỳ họp)(?: [^,;.:]{1,60}?)? (?:giao|kêu gọi|yêu cầu|đề nghị)(?: cho)? ")
 _NOTIFIES = re.compile(r" ?(?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
 # "…, đồng thời Thường trực Tỉnh ủy đề nghị …": the verb after another clause's end, or after who asks
 _LATER = re.compile(
@@ -62,6 +64,8 @@ def explicit_at(view: View, at: int, end: int) -> Order | None:
     low = view.low
     match = ORDERS.match(low, at, end)
     if match and not match[0].startswith("chỉ đạo") and (order := _bodies_after(view, match.end(), end)):
+        return order
+    if (meeting := _MEETING.match(low, at, end)) and (order := _bodies_after(view, meeting.end(), end)):
         return order
     subject = parse_bodies(view, at, end)
     if not subject.spans:

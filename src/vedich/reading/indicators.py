@@ -28,6 +28,7 @@ _LINKED = re.compile(r"(?:là|đạt|còn|có|khoảng|trên|:)(?: hơn| gần| 
 _CLASSIFIERS = frozenset(
     ("con", "nghìn con", "triệu con", "lượt", "nghìn lượt", "triệu lượt", "người", "cái", "chiếc", "ca")
 )
+_MERELY = re.compile(r"(?:(?:ước|giảm|tăng|đạt|còn|là|có|xuống|lên|khoảng|gần|hơn|trên)(?: |$)){0,4}")
 # "xã đạt 19 tiêu chí" counts criteria
 _BODY = re.compile(r"(?:toàn |các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|đảng bộ|đơn vị|ngành|trường)(?!\w)")
 # "(kế hoạch 80 nghìn lượt)" is of the number before
@@ -54,6 +55,9 @@ def name_of(
     if quantity.sort is Sort.COUNT and not quantity.rank:
         if own and _names_count(view, own, said):
             return Name(own, quantity.end)
+        if before and not own and quantity.unit in _CLASSIFIERS:
+            # "đàn lợn 6.850 con (tăng 320 con)"
+            return Name(before.words, quantity.end)
         return counted_name(view, begin, said, end, aimed=aimed)
     done = own is not None and quantity.sort is Sort.PERCENT and _is_doing(view, own.lower(), said)
     if done and (share := share_name(view, quantity.end, end, aimed=aimed)):
@@ -96,12 +100,14 @@ def _names_count(view: View, own: str, said: Stated) -> bool:
     if _OF_COUNT.match(low) or "cả" in said.hedges.split():
         return True
     at = said.quantity.start
-    if said.quantity.unit in _CLASSIFIERS and not said.hedges and view.low[said.verb : at].strip() == "":
+    near = view.low[said.verb : at].strip()
+    if said.quantity.unit in _CLASSIFIERS and _MERELY.fullmatch(said.hedges) and _MERELY.fullmatch(near):
         # "làm chết 21 người, …": nothing after the classifier says whom
         alone = view.low[said.quantity.end : said.quantity.end + 1] in ",;." and low not in DOING
-        return alone or not opens_with_action(low, 0, len(low))
+        return alone or not opens_with_action(low, 0, len(low)) or low.count(" ") > 1
     linked = _LINKED.search(view.low, max(0, at - 12), at)
-    if linked and _AMOUNT.match(low):
+    noun = (said.quantity.unit or "").lower()
+    if linked and (_AMOUNT.match(low) or (noun and low.startswith(noun) and low != noun)):
         return True
     return bool(linked and linked[0].startswith("đạt") and not _BODY.match(low))
 

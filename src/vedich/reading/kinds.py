@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from vedich.values.vocabulary import Direction, Measure
 
+from .lexicon.indicators import HEADS
 from .lexicon.measures import AFTER_FALL, AFTER_RISE, GROWTH, PLANS
 from .lexicon.phrases import any_of
 from .quantities import Quantity
@@ -26,6 +27,12 @@ class Cue:
     more_capital: bool
 
 
+# "thấp hơn 4,2 điểm phần trăm"
+_APART = re.compile(r"(cao|thấp) hơn(?: khoảng| gần| trên)? $")
+# "tỷ lệ bao phủ 95,7%, vượt chỉ tiêu": the rate itself
+_RATE_SUBJECT = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất)|độ che phủ")
+_EQUALS = re.compile(r"(?:bằng|tương đương)(?: với)?(?: khoảng| gần| hơn)? $")
+_NEW_NAME = re.compile(rf"[ ,;.)]{{0,4}}(?:(?:tổng )?đàn|{any_of(HEADS)})(?!\w)")
 Kind = tuple[Measure, Direction | None]
 
 _THAN = r"(?: so với [^,;]{2,40})?"
@@ -37,7 +44,7 @@ RISES = re.compile(
     r"(?: bình quân| khoảng| ước)?$"
 )
 FALLS = re.compile(
-    rf"(?:giảm(?: {any_of(AFTER_FALL)}){{0,4}}{_THAN}|hụt(?: thu)?|thấp{_THAN_LAST}|cắt giảm|kéo giảm)(?: bình quân)?$"
+    rf"(?:giảm(?: {any_of(AFTER_FALL)}){{0,4}}{_THAN}|hụt(?: thu)?|thấp{_THAN_LAST}|cắt giảm|kéo giảm|tinh giản|tinh giảm)(?: bình quân)?$"
 )
 _FALLS_TO = re.compile(r"(?:còn|xuống)(?: còn| dưới| khoảng| mức){0,3} ?$")
 _MORE = re.compile(r"(?<!\w)thêm $")
@@ -53,7 +60,7 @@ _PLAN_AFTER = re.compile(
     rf"|,? (?:và )?vượt {any_of(PLANS)}"
 )
 _OVER_PLAN = re.compile(rf"vượt(?: mức)?(?: {any_of(PLANS)}[^,;]{{0,40}})?$")
-_COMPARED = re.compile(r"[^,;.()]{0,40}?(?:so với |so |cùng kỳ)")
+_COMPARED = re.compile(r"[^,;.()]{0,40}?(?:so với |so |cùng kỳ|ck(?!\w)| mức bình quân| bình quân (?:chung|cả nước|của))")
 _GROWTH_SUBJECT = re.compile(rf"(?<!giá trị )(?<!gia ){any_of(GROWTH)}")
 _SHARE_OF_CHANGE = re.compile(
     r"(?:^|[ (])(?:tương ứng|tương đương|đạt tỷ lệ|tỷ lệ|đạt|bằng|khoảng)(?: với| tỷ lệ| khoảng){0,3}$"
@@ -79,6 +86,8 @@ def kind_of(cue: Cue) -> Kind:
 
 def _amount(cue: Cue) -> Kind:
     """An amount or a count: a level, or by how much it changed."""
+    if (cue.quantity.unit or "").startswith("điểm ") and (apart := _APART.search(cue.words)):
+        return Measure.CHANGE, Direction.UP if apart[1] == "cao" else Direction.DOWN
     stands = _FALLS_TO.search(cue.words) or _STARTS_FROM.search(cue.words) or cue.words.endswith("cả ")
     if not stands and not cue.more_capital:
         if RISES.search(cue.rest) or _MORE.search(cue.words):
@@ -89,7 +98,11 @@ def _amount(cue: Cue) -> Kind:
         if turned and (_SUM.search(cue.rest) or _SUM.search(cue.words.rstrip())):
             return Measure.CHANGE, Direction.UP if turned[1] == "tăng" else Direction.DOWN
     goes_on = cue.inherits or bool(_PART.match(cue.words))
-    if cue.before and cue.before_kind is Measure.CHANGE and cue.before.sort is cue.quantity.sort and goes_on:
+    alike = cue.before is not None and cue.before.sort is cue.quantity.sort
+    if alike and cue.quantity.sort is not Sort.COUNT:
+        # "giảm 46 tấn so với năm trước; diện tích ngô 215 ha" goes on with something else
+        alike = cue.before is not None and cue.before.unit == cue.quantity.unit
+    if alike and cue.before_kind is Measure.CHANGE and goes_on and not _NEW_NAME.match(cue.words):
         return Measure.CHANGE, cue.before_direction
     return _LEVEL
 
@@ -108,9 +121,9 @@ def _percent(cue: Cue) -> Kind:
         return Measure.GROWTH, Direction.DOWN
     if cue.rest.endswith("chiếm"):
         return _LEVEL
-    if _PLAN_AFTER.match(cue.after):
+    if (plan := _PLAN_AFTER.match(cue.after)) and not ("vượt" in plan[0] and _RATE_SUBJECT.search(cue.rest)):
         return Measure.ATTAINMENT, None
-    if cue.rest.endswith("bằng") and _COMPARED.match(cue.after):
+    if (cue.rest.endswith("bằng") or _EQUALS.search(cue.words)) and _COMPARED.match(cue.after):
         return Measure.MULTIPLE, None
     return _percent_after(cue) or _percent_of_growth(cue)
 

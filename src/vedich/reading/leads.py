@@ -9,13 +9,18 @@ from .explicit import Span
 from .view import View
 
 CALLS = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho| với)? ")
-_ABOUT = re.compile(
+ABOUT = re.compile(
     r"(?:kiến nghị |đề xuất )?(?:đối )?với |(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chính| thực hiện)? của |(?:về )?phía "
 )
 _LEADS_ITEMS = re.compile(
     r"(?:sau|sau đây|như sau|nhiệm vụ|nội dung|việc|công việc|hoạt động|lãnh đạo|chỉ đạo|thực hiện|tập trung"
     r"|trách nhiệm|tham mưu|chủ trì|triển khai|cần|phải)\s?:$"
 )
+_TOGETHER = re.compile(r",? ?(?:là cơ quan )?chủ trì,? (?:và )?phối hợp(?: chặt chẽ)?(?: với| cùng)? ")
+_ONLY_BINDS = frozenset(
+    ("cần", "phải", "cần phải", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "tập trung", "thực hiện", "chủ trì",
+     "khẩn trương", "cần tập trung", "tổ chức thực hiện", "có nhiệm vụ sau", "thực hiện các nhiệm vụ sau")
+)  # fmt: skip
 #: a heading or lead-in longer than this names more than bodies
 LONGEST = 260
 #: how much of a lead-in's end tells whether it leads in items
@@ -37,12 +42,26 @@ class Leads:
         """The bodies of a heading or lead-in that holds nothing but their names."""
         if block.end - block.body > LONGEST or block.capital:
             return []
-        called = CALLS.match(self._view.low, block.body, block.end) or _ABOUT.match(
+        called = CALLS.match(self._view.low, block.body, block.end) or ABOUT.match(
             self._view.low, block.body, block.end
         )
         bodies = parse_bodies(self._view, called.end() if called else block.body, block.end)
-        rest = self._view.low[bodies.stop : block.end].strip(" .:;,") if bodies.spans else "-"
-        return bodies.spans if not rest or rest.startswith("(") else []
+        if not bodies.spans:
+            return []
+        stop = bodies.stop
+        if together := _TOGETHER.match(self._view.low, stop, block.end):
+            # "Sở Tài chính chủ trì, phối hợp với các sở:" charges the first
+            stop = parse_bodies(self._view, together.end(), block.end).stop
+        rest = self._view.low[stop : block.end].strip(" .:;,")
+        return bodies.spans if not rest or rest.startswith("(") or rest in _ONLY_BINDS else []
+
+    def opens(self, block: int) -> bool:
+        """Whether the block is a lead-in that only names whom it addresses; without a mark it leads its neighbours."""
+        if not self._blocks[block].leads or block not in self._named:
+            return False
+        if self._blocks[block].mark is None:
+            self._single = block, names_of(self._view, self._named[block])
+        return True
 
     def add(self, block: int, agencies: tuple[str, ...]) -> None:
         """Note a lead-in sentence that names one body; one that names many addresses everybody and does not carry."""

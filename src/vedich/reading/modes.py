@@ -41,7 +41,7 @@ def mode_of_heading(low: str, above: Mode | None, near: int) -> Mode | None:
         return above
     words = [word for word in _WORD.finditer(low, 0, 400) if word.start() <= near]
     if above in _SETTLED:
-        words = [word for word in words if word[0] not in WEAK_WORDS or _is_scope(word, low)]
+        words = [word for word in words if word[0] not in WEAK_WORDS or _is_scope(word, low) or _judges(word, near)]
     if not words:
         return above
     mode = _MODE_OF[words[0][0]]
@@ -53,6 +53,11 @@ def mode_of_heading(low: str, above: Mode | None, near: int) -> Mode | None:
 def _is_scope(word: re.Match[str], low: str) -> bool:
     """ "Đối tượng, phạm vi": a short heading of setting decides even inside tasks."""
     return not word.start() and len(low) < SCOPE and _MODE_OF[word[0]] is Mode.CONTEXT
+
+
+def _judges(word: re.Match[str], near: int) -> bool:
+    """ "Điều 1. Đánh giá kết quả …": at the top levels a heading that opens with a judgement is one."""
+    return near == ANYWHERE and not word.start() and _MODE_OF[word[0]] is Mode.RESULT
 
 
 def mode_after(low: str, *, listed: bool) -> Mode | None:

@@ -17,10 +17,15 @@ _BOUND = re.compile(rf"\s?,?\s?{any_of(DUTIES)}(?!\w)")
 _TELLS = re.compile(rf"\s?(?:cũng |vẫn |luôn |đều )?{any_of(TELLING)}(?!\w)")
 # "Sở Xây dựng là cơ quan đầu mối" assigns
 _LEADS = re.compile(r"\s?là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì|thường trực|chủ quản)(?!\w)")
+# "Sở Xây dựng được giao sớm trình …"
+_ASSIGNED = re.compile(r"\s?được (?:giao|phân công)(?: nhiệm vụ)? ")
 # "Thủ tướng Chính phủ yêu cầu:" leads in orders and is none
 _ONLY_CALLS = re.compile(r"\s?(?:yêu cầu|đề nghị|chỉ đạo|giao|kết luận|quyết nghị|nhấn mạnh|lưu ý)\s?:?\s?")
 # "Để bảo đảm tiến độ, yêu cầu:"
 _CALLS_LAST = re.compile(r", (?:yêu cầu|đề nghị|giao|lưu ý) ?:?$")
+# "Phòng Kinh tế", "Chi cục Thủy lợi": a name whose first word alone would be a verb
+_NAMED = re.compile(r"(?:Phòng|Chi cục|Cấp ủy|Báo|Tổ) (?=[A-ZĐÀ-Ỹ])|Cấp ủy")
+_BREAK = re.compile(r", | thì (?=\S)")
 _GOES_ON = re.compile(rf"\s?,?\s?{any_of(GOING_ON)}(?!\w)")
 _MODAL = re.compile(r"(?<!\w)(?:cần phải|phải|cần(?! thiết| cù| kiệm| thơ))(?: \w+)?")
 _STATES = anywhere(STATING)
@@ -100,7 +105,7 @@ def _ordinary(view: View, core: int, end: int, mode: Mode | None, *, streaming: 
     free = mode in _FREE
     if opens_with_decision(view.low, core):
         return None
-    if opens_with_action(view.low, core, end):
+    if opens_with_action(view.low, core, end) and not _NAMED.match(view.text, core, end):
         return Order(Force.ACTION) if free or streaming else None
     subject = parse_bodies(view, core, end)
     if subject.spans:
@@ -128,6 +133,9 @@ def _without_subject(view: View, core: int, end: int) -> Order | None:
 def _charged(view: View, spans: list[Span], stop: int, end: int, *, free: bool) -> Order | None:
     """A clause whose subject is a body: a duty, an action to come, or a mere statement."""
     low = view.low
+    assigned = _ASSIGNED.match(low, stop, end)
+    if assigned and opens_with_action(low, assigned.end(), end):
+        return Order(Force.DUTY, spans)
     if _LEADS.match(low, stop, end):
         return Order(Force.DUTY, spans) if free else None
     if _TELLS.match(low, stop, end) or _ONLY_CALLS.fullmatch(low, stop, end) or opens_with_decision(low, stop):
@@ -146,10 +154,10 @@ def _after_circumstance(view: View, core: int, end: int, mode: Mode | None, *, s
     """The order after "Căn cứ …,", "Trong quý I, …,": at one of the clause's first commas."""
     at = core
     for _ in range(MOST_COMMAS):
-        comma = view.low.find(", ", at, end)
-        if comma < 0:
+        comma = _BREAK.search(view.low, at, end)
+        if comma is None:
             return None
-        at = opening(view, comma + 2, end).core
+        at = opening(view, comma.end(), end).core
         order = explicit_at(view, at, end) or _direct(view, at, end, mode, streaming=streaming)
         if order:
             return order
@@ -158,7 +166,7 @@ def _after_circumstance(view: View, core: int, end: int, mode: Mode | None, *, s
 
 def _direct(view: View, at: int, end: int, mode: Mode | None, *, streaming: bool) -> Order | None:
     free = mode in _FREE
-    if opens_with_action(view.low, at, end):
+    if opens_with_action(view.low, at, end) and not _NAMED.match(view.text, at, end):
         return Order(Force.ACTION) if free or (streaming and _GOES_ON.match(view.low, at, end)) else None
     subject = parse_bodies(view, at, end)
     # a subject shows by its capital, its "các", or its kind

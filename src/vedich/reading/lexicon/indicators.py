@@ -80,7 +80,7 @@ kết nạp, thành lập mới, thành lập, cấp mới, giải quyết việ
 dựng, đào tạo, tổ chức, khởi công mới, khởi công, phát triển mới, trồng mới, trồng, hỗ trợ, tiếp nhận, xử lý, kiểm
 tra, giám sát, thu hút, chi trả, ban hành, hoàn thành, điều tra, phát hiện, bắt giữ, thi hành, giải quyết, tuyển dụng,
 xuất khẩu, trao tặng, bồi dưỡng, tập huấn, triển khai, sửa chữa, phục vụ, bàn giao, đưa, cấp, trao, tặng, mở, đón,
-khám, tiêm, bắt, giải ngân, huy động
+khám, tiêm, bắt, giải ngân, huy động, xóa, xử lý kỷ luật, thi hành kỷ luật, kỷ luật, khởi tố, khen thưởng, tặng thưởng
 """)
 
 #: verbs by which a share's subject says what it does: "100% cơ quan … đạt chuẩn"
@@ -92,7 +92,7 @@ SHARE_VERBS = words("""
 AFTER_PERCENT = words("""
 kế hoạch, kh, dự toán, so với, chỉ tiêu, mục tiêu, trở lên, trở xuống, và, là, vào, trong, đến, năm, trên, nghị, theo,
 tổng kế, hằng, hàng, của kế, bình quân, mỗi, vốn kế, kịch bản, hoặc, đối với, từ, cùng, ở, tại, cho, nhưng, song, cao,
-thấp, tăng, giảm
+thấp, tăng, giảm, ck
 """)
 
 #: what ends the noun that is counted

@@ -54,7 +54,7 @@ kwh, gwh, mwh, gw, mwp, kva, mva, kv, hz, gb, tb, mbps, teu, độ c, oc, độ,
 lượt xe, điểm, điểm phần trăm, bậc, hạng, phút, giây
 """)
 
-MONEY = words("đồng, đông, vnđ, vnd, usd, đô la mỹ, đô la, đôla, euro, eur, yên, nhân dân tệ, won")
+MONEY = words("đồng, đông, đ, vnđ, vnd, usd, đô la mỹ, đô la, đôla, euro, eur, yên, nhân dân tệ, won")
 
 #: words that look counted and are fixed names, slogans, ranks of law, or lengths of time
 NOT_COUNTED = words("""
