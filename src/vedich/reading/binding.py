@@ -25,6 +25,7 @@ _AMONG = re.compile(r"(?:nhóm|tốp|top) ?$")
 _OVER_PLAN = re.compile(r"vượt [^,;()]{0,60}\($")
 # "giảm tai nạn giao thông từ 5 - 10%", but "giảm tỷ lệ hộ nghèo xuống còn 2%"
 _CUTS = re.compile(r"[ ,;(-]{0,4}(?:phấn đấu )?(?:kéo )?giảm (?!.{0,60}(?:xuống|còn|dưới))")
+_SIGNS = {"≥": Comparator.GE, "≤": Comparator.LE, ">": Comparator.GT, "<": Comparator.LT}
 #: how far before its number a bound may stand
 REACH = 60
 
@@ -34,6 +35,8 @@ def comparator_of(view: View, end: int, said: Stated) -> Comparator:
     low, quantity = view.low, said.quantity
     words = low[max(said.left, quantity.start - REACH) : quantity.start]
     tail = words.rstrip()
+    if sign := _SIGNS.get(tail[-1:]):
+        return sign
     if quantity.rank:
         return Comparator.LE if _AMONG.search(words) else Comparator.EQ
     more = _NOUN_AND_MORE if quantity.sort is Sort.COUNT else _AND_MORE

@@ -122,6 +122,9 @@ def _letter(source: str, lines: Sequence[Line], regarding: int, subject: str) ->
     first = next((i for i, line in enumerate(lines[:DEPTH]) if alike(line.words).startswith("kính gửi")), regarding + 1)
     refuse_stamped(source, lines[:first])
     header = _letterhead(source, lines[:regarding] if regarding > (_number_line(lines) or 0) else lines[:first])
+    if header.date is None and header.place is None:
+        place, day = find_place_and_date("\n".join(line.words for line in lines[regarding:first]))
+        header = replace(header, place=place, date=day)
     body = list(lines[first:])
     closing = find_closing(source, body)
     dear = _addressees(body[:20])

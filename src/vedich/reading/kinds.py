@@ -32,6 +32,7 @@ _APART = re.compile(r"(cao|thấp) hơn(?: khoảng| gần| trên)? $")
 # "tỷ lệ bao phủ 95,7%, vượt chỉ tiêu": the rate itself
 _RATE_SUBJECT = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất)|độ che phủ")
 _EQUALS = re.compile(r"(?:bằng|tương đương)(?: với)?(?: khoảng| gần| hơn)? $")
+_TO_AFTER = re.compile(r"[^,;()\d]{0,24}? ?(?:còn|xuống|lên|thành)(?: còn| mức)? \d")
 _NEW_NAME = re.compile(rf"[ ,;.)]{{0,4}}(?:(?:tổng )?đàn|{any_of(HEADS)})(?!\w)")
 Kind = tuple[Measure, Direction | None]
 
@@ -88,7 +89,12 @@ def _amount(cue: Cue) -> Kind:
     """An amount or a count: a level, or by how much it changed."""
     if (cue.quantity.unit or "").startswith("điểm ") and (apart := _APART.search(cue.words)):
         return Measure.CHANGE, Direction.UP if apart[1] == "cao" else Direction.DOWN
-    stands = _FALLS_TO.search(cue.words) or _STARTS_FROM.search(cue.words) or cue.words.endswith("cả ")
+    stands = (
+        _FALLS_TO.search(cue.words)
+        or _STARTS_FROM.search(cue.words)
+        or cue.words.endswith("cả ")
+        or (cue.words.endswith("từ ") and _TO_AFTER.match(cue.after))
+    )
     if not stands and not cue.more_capital:
         if RISES.search(cue.rest) or _MORE.search(cue.words):
             return Measure.CHANGE, Direction.UP

@@ -14,7 +14,7 @@ ABOUT = re.compile(
 )
 _LEADS_ITEMS = re.compile(
     r"(?:sau|sau đây|như sau|nhiệm vụ|nội dung|việc|công việc|hoạt động|lãnh đạo|chỉ đạo|thực hiện|tập trung"
-    r"|trách nhiệm|tham mưu|chủ trì|triển khai|cần|phải)\s?:$"
+    r"|trách nhiệm|tham mưu|chủ trì|triển khai|cần|phải|theo hướng|cụ thể|vấn đề|quan tâm|xem xét)\s?:$"
 )
 _TOGETHER = re.compile(r",? ?(?:là cơ quan )?chủ trì,? (?:và )?phối hợp(?: chặt chẽ)?(?: với| cùng)? ")
 _ONLY_BINDS = frozenset(

@@ -121,7 +121,9 @@ def find_issuer(source: str, lines: Sequence[Line]) -> str | None:
     # "ỦY BAN NHÂN DÂN" and, after a rule or in another cell, "TỈNH …" are one
     if len(found) > 1 and starts_place(found[-1]):
         found[-2:] = [f"{found[-2]} {found[-1]}"]
-    return sentence_case(found[-1]) if found else None
+    # an office is its superior's
+    of = f" {sentence_case(found[-2])}" if len(found) > 1 and alike(found[-1]) == "văn phòng" else ""
+    return f"{sentence_case(found[-1])}{of}" if found else None
 
 
 def _left(columns: Sequence[str]) -> str:

@@ -11,6 +11,10 @@ _WORD = anywhere(_MODE_OF)
 _LEADS = tuple((re.compile(pattern), mode) for pattern, mode in LEADS)
 _TURNS = tuple((re.compile(pattern), mode) for pattern, mode in TURNS)
 _ANSWERED = re.compile(r"(?:về|giải quyết|xử lý|trả lời|đối với)(?: một số| các| những)? (?:kiến nghị|đề xuất)")
+# "A. Thực hiện nhiệm vụ công tác tháng 02 năm 2010" looks back
+_CARRIED_OUT = re.compile(
+    r"(?:việc |về )?thực hiện (?:các )?(?:nhiệm vụ|chỉ tiêu|công tác)[^:;.]{0,50}(?:tháng|quý|năm|nhiệm kỳ) (?:\d|qua|trước)"
+)
 _BUDGETED = re.compile(
     r"(?:\S{1,12} ){0,3}"
     r"(?:dự toán (?:thu|chi|ngân sách|cân đối)|tổng (?:thu|chi) (?:ngân sách|cân đối)|chỉ tiêu kinh tế)"
@@ -39,7 +43,9 @@ def mode_of_heading(low: str, above: Mode | None, near: int) -> Mode | None:
         return Mode.OBJECTIVE
     if near == FIRST and low.startswith(("với ", "theo ", "trên ", "để ")):
         return above
-    words = [word for word in _WORD.finditer(low, 0, 400) if word.start() <= near]
+    if _CARRIED_OUT.match(low):
+        return Mode.RESULT
+    words = [word for word in _WORD.finditer(low, 0, 400) if word.start() <= near and not _is_programme(word, low)]
     if above in _SETTLED:
         words = [word for word in words if word[0] not in WEAK_WORDS or _is_scope(word, low) or _judges(word, near)]
     if not words:
@@ -48,6 +54,11 @@ def mode_of_heading(low: str, above: Mode | None, near: int) -> Mode | None:
     if mode is Mode.OBJECTIVE and any(_MODE_OF[word[0]] is Mode.TASK for word in words):
         return Mode.TASK
     return mode
+
+
+def _is_programme(word: re.Match[str], low: str) -> bool:
+    """ "Chương trình mục tiêu quốc gia" is a name, and sets no aims."""
+    return word[0] == "mục tiêu" and low.endswith("chương trình ", 0, word.start())
 
 
 def _is_scope(word: re.Match[str], low: str) -> bool:

@@ -52,7 +52,7 @@ _GENERIC = re.compile(
     r"(?:với )?(?:mức|tốc độ|nhịp độ|đà)?(?: tăng| giảm)?(?: trưởng)?"
     r"(?: (?:cao nhất|thấp nhất|cao|thấp|khá|mạnh|ấn tượng|ổn định|tích cực|chung)){0,3}"
 )
-_SIGNS = " ,:(–/-"
+_SIGNS = " ,:(–/-≥≤<>"
 #: how far from its number a name may stand
 REACH = 600
 #: a name is at most this many words

@@ -49,6 +49,7 @@ _NAMED = re.compile(rf"(?<!\w){any_of(NAMES)} ?-?$")
 _NO_LABELS = ("số ", "dự án ", "(kế hoạch ", "(chỉ tiêu ", "(mục tiêu ", "(nghị quyết ")
 _MORE_FOLLOWS = re.compile(r" ?- ?\d| và \d| (?:lên|xuống|đến) \d|$")
 _BARE = re.compile(rf"{any_of(BEFORE_BARE)} ?$")
+_MILLIONS = re.compile(r",? (\d{1,3}) triệu(?: đồng)?(?!\w)")
 _SHARED = frozenset((Sort.PERCENT, Sort.MONEY, Sort.MEASURE))
 #: how far away a neighbour may stand that lends its unit
 NEAR = 90
@@ -118,8 +119,11 @@ def _with_unit(view: View, match: re.Match[str], value: Decimal, before: str, st
 
 
 def _with_second(view: View, at: int, value: Decimal, unit: UnitRead, stop: int) -> list[Quantity]:
-    """A range that repeats its unit ("8,0% - 8,5%"), or a result and its plan ("79%/60%")."""
+    """A range that repeats its unit ("8,0% - 8,5%"), a result and its plan ("79%/60%"), "186 tỷ 500 triệu đồng"."""
     low = view.low
+    if unit.words in ("tỷ", "tỉ") and (rest := _MILLIONS.match(low, unit.end, stop)):
+        whole = f"{unit.words} đồng"
+        return [Quantity(at, rest.end(), value + Decimal(rest[1]) / 1000, None, None, whole, Sort.MONEY)]
     if spread := _RANGE.match(low, unit.end, stop):
         top, second = _value(spread[1]), read_unit(view, spread.end(), stop)
         same = second and (second.words == unit.words or second.words.startswith(unit.words))
@@ -129,8 +133,12 @@ def _with_second(view: View, at: int, value: Decimal, unit: UnitRead, stop: int)
     if unit.sort is not Sort.PERCENT and (pair := _PAIR.match(low, unit.end, stop)):
         # "1.876 tỷ đồng/5.432 tỷ đồng" is k of n
         second, of = read_unit(view, pair.end(1), stop), _value(pair[1])
-        if second and second.words == unit.words and of is not None and value <= of:
-            return [_make(at, second, value, None, of)]
+        if second and second.words == unit.words and of is not None:
+            if value <= of:
+                return [_make(at, second, value, None, of)]
+            result, planned = _make(at, unit, value, None, None), _make(pair.start(1), second, of, None, None)
+            result.is_result = planned.is_plan = True
+            return [result, planned]
     if unit.sort is Sort.PERCENT and (pair := _PAIR.match(low, unit.end, stop)):
         second = read_unit(view, pair.end(1), stop)
         plan = _value(pair[1])

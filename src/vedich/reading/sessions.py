@@ -20,7 +20,7 @@ _PLENUM = (
     rf"|hội nghị (?:lần thứ )?{_COUNT}(?:,)? ban chấp hành trung ương(?: đảng)?(?:,? ?\(?khóa [ivx]{{1,5}}\)?)?"
 )
 _ADOPTED = re.compile(rf"(?<!\w)(?:(nghị quyết|kết luận|văn kiện|nq)(?: của)? (?:{_CONGRESS}|{_PLENUM})(?: của đảng)?)")
-_ALSO = re.compile(rf"(?:,| và|, và) ({_CONGRESS}(?: của đảng)?)")
+_ALSO = re.compile(rf"(?:,| và|, và) ({_CONGRESS}(?: của đảng)?|{_PLENUM})")
 _REPORT = re.compile(r"(báo cáo chính trị)(?: và|,) $")
 _TYPES = {
     "nghị quyết": DocumentType.RESOLUTION,

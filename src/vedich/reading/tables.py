@@ -13,6 +13,12 @@ from .lexicon.columns import AIMS, INDICATORS, LEADS, RESULTS, TASKS, TIMES, UNI
 from .lines import Line
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# "Sở, ngành chủ trì tham mưu", "Thời gian trình phê duyệt", "Nội dung, nhiệm vụ cụ thể"
+_LEAD = re.compile(r"(?<!\w)(?:chủ trì|cơ quan thực hiện|đơn vị thực hiện|đầu mối|chịu trách nhiệm|phân công)(?!\w)")
+_TIME = re.compile(r"(?:dự kiến )?(?:thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành)(?!\w)")
+_TASK = re.compile(
+    r"(?:tên |các |nội dung |danh mục )?(?:nhiệm vụ|công việc|hoạt động|đề án|nội dung công việc|nội dung thực hiện)(?!\w)"
+)
 _SIGNS = re.compile(r"[^\w\s/-]+")
 #: a header's cell is no longer than this
 LONGEST_HEAD = 80
@@ -115,6 +121,12 @@ def _column(low: str, *, named: bool) -> Column | None:
     for known, column in (*exact, (INDICATORS, Column.INDICATOR)):
         if low in known:
             return column
+    if _LEAD.search(low) and "phối hợp" not in low:
+        return Column.LEAD
+    if _TIME.match(low):
+        return Column.TIME
+    if _TASK.match(low) and not named:
+        return Column.TASK
     if low.startswith(RESULTS):
         return Column.RESULT
     return Column.AIM if low.startswith(AIMS) or (named and low.startswith("năm")) else None
