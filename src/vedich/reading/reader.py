@@ -43,7 +43,9 @@ def read_text(text: str, *, plain: bool = True) -> Reading:
     taken = sorted([(time.start, time.end) for time in times] + [(m.start, m.end) for m in mentions])
     quantities = find_quantities(view, taken, [end for _, end in view.paragraphs])
     orders = find_directives(view, blocks, sentences)
-    numbers = find_figures(view, blocks, sentences, quantities, times, orders, frame.header.date)
+    # a document without its date is later than what it cites
+    said = frame.header.date or max((m.date for m in mentions if m.date), default=None)
+    numbers = find_figures(view, blocks, sentences, quantities, times, orders, said)
     judged = find_assessments(view, blocks, sentences, frozenset(order.sentence for order in orders))
 
     context = Context(view, blocks, fields_of_blocks(view, blocks))
