@@ -92,10 +92,8 @@ def counted_name(view: View, begin: int, said: Stated, end: int, *, aimed: bool)
     stop = match.start() if match else end
     noun = tidy(f"{_MULTIPLIER.sub('', quantity.unit or '')} {view.text[quantity.end : stop]}").strip(" ,;:.*“”")
     before = view.low[max(begin, quantity.start - 60) : quantity.start]
-    for verb in _DOING.finditer(before):
-        if len(before) - verb.end() <= (FAR if " " in verb[1] else NEAR):
-            return Name(f"{verb[1]} {noun}", stop)
-    return Name(noun, stop)
+    near = [v for v in _DOING.finditer(before) if len(before) - v.end() <= (FAR if " " in v[1] else NEAR)]
+    return Name(f"{near[-1][1]} {noun}" if near else noun, stop)
 
 
 def _up_to(view: View, at: int, end: int, pattern: re.Pattern[str]) -> Name | None:

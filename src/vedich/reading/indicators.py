@@ -29,6 +29,7 @@ _CLASSIFIERS = frozenset(
     ("con", "nghìn con", "triệu con", "lượt", "nghìn lượt", "triệu lượt", "người", "cái", "chiếc", "ca")
 )
 _MERELY = re.compile(r"(?:(?:ước|giảm|tăng|đạt|còn|là|có|xuống|lên|khoảng|gần|hơn|trên)(?: |$)){0,4}")
+_LAST_VERB = re.compile(r"^.*?(?:(?:^| )(?:và|đồng thời))?(?: phải| cần| tiếp tục)? (?=\w+(?: \w+)?$)|^(?:và|phải|cần) ")
 # "xã đạt 19 tiêu chí" counts criteria
 _BODY = re.compile(r"(?:toàn |các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|đảng bộ|đơn vị|ngành|trường)(?!\w)")
 # "(kế hoạch 80 nghìn lượt)" is of the number before
@@ -55,10 +56,8 @@ def name_of(
     if quantity.sort is Sort.COUNT and not quantity.rank:
         if own and _names_count(view, own, said):
             return Name(own, quantity.end)
-        if before and not own and quantity.unit in _CLASSIFIERS:
-            # "đàn lợn 6.850 con (tăng 320 con)"
-            return Name(before.words, quantity.end)
-        return counted_name(view, begin, said, end, aimed=aimed)
+        counted = counted_name(view, begin, said, end, aimed=aimed)
+        return _fuller(view, counted, own, before, said)
     done = own is not None and quantity.sort is Sort.PERCENT and _is_doing(view, own.lower(), said)
     if done and (share := share_name(view, quantity.end, end, aimed=aimed)):
         return share
@@ -94,6 +93,24 @@ def _borrowed_name(
     return Name(first, quantity.end) if first else None
 
 
+def _fuller(view: View, counted: Name, own: str | None, before: Name | None, said: Stated) -> Name:
+    """A count named by its noun alone takes what stands before it: "đã tiêu hủy 87 con", "… 31 xã, có thêm 4 xã"."""
+    noun = (said.quantity.unit or "").lower()
+    if counted.words.lower() != noun.removeprefix("triệu ").removeprefix("nghìn "):
+        return counted
+    classifies = noun in _CLASSIFIERS
+    if own and (classifies or _counts_noun(own.lower(), noun)):
+        return Name(own, counted.end)
+    if before and not own and said.kind is Measure.CHANGE and (noun in before.words.lower() or classifies):
+        return Name(before.words, counted.end)
+    return counted
+
+
+def _counts_noun(own: str, noun: str) -> bool:
+    """ "Số vụ khiếu kiện đông người tăng 7 vụ"."""
+    return own.startswith(("số ", "tổng số ")) and noun in own
+
+
 def _names_count(view: View, own: str, said: Stated) -> bool:
     """Whether the words before a count name it, and not the noun after it."""
     low = own.lower()
@@ -117,7 +134,7 @@ def _is_doing(view: View, own: str, said: Stated) -> bool:
     levels = said.kind is not Measure.GROWTH and _LEVEL_VERB.search(view.low, said.verb, said.quantity.start)
     if levels:
         return False
-    last = own.rsplit(", ", 1)[-1]
+    last = _LAST_VERB.sub("", own.rsplit(", ", 1)[-1])
     return last in _DONE or (opens_with_action(own, 0, len(own)) and not HEAD.match(own))
 
 

@@ -33,6 +33,11 @@ _APART = re.compile(r"(cao|thấp) hơn(?: khoảng| gần| trên)? $")
 _RATE_SUBJECT = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng|suất)|độ che phủ")
 _EQUALS = re.compile(r"(?:bằng|tương đương)(?: với)?(?: khoảng| gần| hơn)? $")
 _TO_AFTER = re.compile(r"[^,;()\d]{0,24}? ?(?:còn|xuống|lên|thành)(?: còn| mức)? \d")
+# "ước giảm chi thường xuyên khoảng 16 tỷ đồng"
+_MOVES = re.compile(
+    r"(?:^|[;,(] ?)(?:ước |đã |qua đó |làm )?(tăng|giảm) (?!từ|so|bình quân)"
+    r"(?:(?! (?:đạt|còn|xuống|lên|là|bằng|với|so) )[^,;():\d]){3,50} (?:khoảng |gần |hơn |trên |được ){0,2}$"
+)
 _NEW_NAME = re.compile(rf"[ ,;.)]{{0,4}}(?:(?:tổng )?đàn|{any_of(HEADS)})(?!\w)")
 Kind = tuple[Measure, Direction | None]
 
@@ -100,6 +105,8 @@ def _amount(cue: Cue) -> Kind:
             return Measure.CHANGE, Direction.UP
         if FALLS.search(cue.rest):
             return Measure.CHANGE, Direction.DOWN
+        if cue.quantity.sort is Sort.MONEY and (moved := _MOVES.search(cue.words)):
+            return Measure.CHANGE, Direction.UP if moved[1] == "tăng" else Direction.DOWN
         turned = _TURNED.search(cue.words)
         if turned and (_SUM.search(cue.rest) or _SUM.search(cue.words.rstrip())):
             return Measure.CHANGE, Direction.UP if turned[1] == "tăng" else Direction.DOWN

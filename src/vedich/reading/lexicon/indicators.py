@@ -92,7 +92,7 @@ SHARE_VERBS = words("""
 AFTER_PERCENT = words("""
 kế hoạch, kh, dự toán, so với, chỉ tiêu, mục tiêu, trở lên, trở xuống, và, là, vào, trong, đến, năm, trên, nghị, theo,
 tổng kế, hằng, hàng, của kế, bình quân, mỗi, vốn kế, kịch bản, hoặc, đối với, từ, cùng, ở, tại, cho, nhưng, song, cao,
-thấp, tăng, giảm, ck
+thấp, tăng, giảm, ck, giai đoạn, nhiệm kỳ, cuối, đầu, quý, tháng
 """)
 
 #: what ends the noun that is counted
