@@ -24,6 +24,10 @@ _LIMITS = re.compile(
     rf"(?<!\w)(?:còn (?:nhiều |một số |những )?{any_of(WANTING)}|chưa {any_of(NOT_YET)}|gặp (?:nhiều )?khó khăn"
     r"|chậm (?:so|được|tiến|đổi)|không đạt|giảm mạnh|hạn chế, )"
 )
+_FALLS_SHORT = re.compile(
+    r"(?<!\w)(?:đạt thấp|thấp so với (?:yêu cầu|kế hoạch)|chưa đạt (?:yêu cầu|kế hoạch|chỉ tiêu)|không đạt )"
+)
+_TURNING = ("tuy nhiên", "bên cạnh đó", "song", "riêng")
 _CAUSES = re.compile(r"(?:những )?nguyên nhân|(?:kết quả|hạn chế)[^.;]{0,40} là do")
 _RESULTS = re.compile(
     rf"(?<!\w)(?:đạt (?:nhiều )?(?:kết quả|được)|được {any_of(DONE)}|{any_of(SUCCEEDING)}|tăng \d|đã {any_of(PAST)})"
@@ -58,6 +62,9 @@ def find_assessments(
         ordered = index in ordering and block.mode is not Mode.PROPOSAL
         if sentence.inner or block.heading or ordered or sentence.end - sentence.start < SHORTEST:
             continue
+        if view.text[sentence.start] == "(" and view.text[sentence.end - 1] == ")":
+            # a note in brackets
+            continue
         judged = _kind(view.low[sentence.start : sentence.end], block.mode)
         if judged:
             found.append(Judged(sentence.start, sentence.end, sentence.block, *judged))
@@ -68,7 +75,8 @@ def _kind(low: str, mode: Mode | None) -> tuple[AssessmentKind, bool] | None:
     if _CAUSES.match(low):
         return AssessmentKind.CAUSE, True
     if mode is Mode.RESULT:
-        turned = low.startswith(("tuy nhiên", "bên cạnh đó", "song", "riêng")) and _LIMITS.search(low)
+        # "giải ngân đạt thấp so với yêu cầu" judges by itself
+        turned = _FALLS_SHORT.search(low) or (low.startswith(_TURNING) and _LIMITS.search(low))
         return (AssessmentKind.LIMIT if turned else AssessmentKind.RESULT), not turned
     if mode in _BY_MODE:
         return _BY_MODE[mode], True

@@ -107,7 +107,8 @@ def _goes_on(words: Words, name: BodyName) -> bool:
             name.kind = name.kind if words.capital(index + 1) else words.phrase(index + 1, count)
             name.take(count + 1)
         return count > 0
-    if word == ":" and words.word(index - 1) in TERRITORIES and words.word(index - 2) == "các" and words.capital(index + 1):
+    plural = words.word(index - 1) in TERRITORIES and words.word(index - 2) == "các"
+    if word == ":" and plural and words.capital(index + 1):
         # "UBND các huyện: Suối Mơ, Đồi Chè"
         name.several = True
         name.take(2)

@@ -16,7 +16,8 @@ _ITEM = re.compile(r"\(\w{1,3}\)\s?")
 # "trong năm 2025", "từ nay đến cuối quý I/2026"
 _WHEN = (
     r"(?:(?:trong|đến|từ|hằng|hàng|mỗi|vào)(?: hết| cuối| đầu| nay đến| nay đến cuối)? ?"
-    r"(?:nhiệm kỳ|năm|quý|tháng|tuần|ngày|giai đoạn)(?: này| tới)?|(?:(?:đầu|giữa|cuối|hết) )?(?:giai đoạn|năm|quý|tháng)(?= [\divx]))"
+    r"(?:nhiệm kỳ|năm|quý|tháng|tuần|ngày|giai đoạn)(?: này| tới)?"
+    r"|(?:(?:đầu|giữa|cuối|hết) )?(?:giai đoạn|năm|quý|tháng)(?= [\divx]))"
     r"(?: \d{1,2}| [ivx]{1,4})?(?:/| năm )?(?: ?\(?\d{4}(?: ?- ?\d{4})?\)?)?"
 )
 # "cụ thể hóa" is an action

@@ -24,7 +24,8 @@ _OF_RATE = re.compile(r"có (?:tỷ|tỉ) lệ [^,;]{0,40}$")
 _EACH = re.compile(r"\s?,?\s?(?:hằng|hàng|mỗi|của)\s?(?:năm|quý|tháng|tuần|ngày)")
 _EVERY = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly", "ngày": "daily"}
 _RECURS = re.compile(
-    r"(?<!\w)(?:(?:định kỳ(?: ít nhất)?(?: 0?1 lần)?[ ,/]{0,3})(?:hằng|hàng|mỗi|theo)? ?(năm|quý|tháng|tuần|ngày)(?! \d)"
+    r"(?<!\w)(?:(?:định kỳ(?: ít nhất)?(?: 0?1 lần)?[ ,/]{0,3})"
+    r"(?:hằng|hàng|mỗi|theo)? ?(năm|quý|tháng|tuần|ngày)(?! \d)"
     r"|định kỳ[^;,.]{0,12} ngày \d{1,2}(?! ?[/.])[^;,.]{0,30}? (năm|quý|tháng|tuần)"
     r"|0?1 lần/(năm|quý|tháng|tuần|ngày)|(?:hằng|hàng|mỗi) (năm|quý|tháng|tuần|ngày))(?!\w)"
 )
@@ -123,8 +124,8 @@ def find_recurrence(low: str, start: int, end: int) -> str | None:
     for match in _RECURS.finditer(low, start, end):
         at = match.start()
         regular = match[4] is None
-        of_action = regular or at - start <= 12 or _DATED.search(low, max(start, at - DATED), at)
-        of_action = of_action or _is_of_action(low, start, match.end(), end)
+        dated = at - start <= 12 or _DATED.search(low, max(start, at - DATED), at)
+        of_action = regular or dated or _is_of_action(low, start, match.end(), end)
         if of_action and not _NOT_RECURRING.search(low, max(start, at - 24), at):
             return _EVERY[match[1] or match[2] or match[3] or match[4]]
     return "continuous" if _STEADY.search(low, start, end) else None

@@ -42,7 +42,9 @@ _SAYS = re.compile(
     r"(giao|yêu cầu|đề nghị|kêu gọi|phân công|lưu ý|mời)(?: cho)?,? "
 )
 # "Đại hội giao Ban Chấp hành …"
-_MEETING = re.compile(r"(?:đại hội|hội nghị|quốc hội|kỳ họp)(?: [^,;.:]{1,60}?)? (?:giao|kêu gọi|yêu cầu|đề nghị)(?: cho)? ")
+_MEETING = re.compile(
+    r"(?:đại hội|hội nghị|quốc hội|kỳ họp)(?: [^,;.:]{1,60}?)? (?:giao|kêu gọi|yêu cầu|đề nghị)(?: cho)? "
+)
 _NOTIFIES = re.compile(r" ?(?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
 # "…, đồng thời Thường trực Tỉnh ủy đề nghị …": the verb after another clause's end, or after who asks
 _LATER = re.compile(

@@ -16,6 +16,7 @@ from .directives import Found
 from .following import Name
 from .indicators import name_of
 from .measures import Stated, state_all
+from .naming import HEAD, clean
 from .periods import find_period, period_of_heading, term_of
 from .quantities import Quantity
 from .sentences import Sentence
@@ -54,6 +55,8 @@ class _Finder:
         self.year = today.year if today else None
         self.aiming_block = -1
         """The block whose latest number is an aim."""
+        self.said_last: tuple[int, Name | None] = (-1, None)
+        """Where the latest number stands, and its name."""
         self.inherited: dict[int, str | None] = {-1: None}
         """What period the headings above a block set."""
 
@@ -63,12 +66,18 @@ class _Finder:
         """The numbers of one sentence, which ends before `stop`."""
         view, mode = self.view, self.blocks[sentence.block].mode
         name: Name | None = None
+        outer: Name | None = None
         last: Counted | None = None
         for said in state_all(view, sentence.start, stop, quantities):
             start = sentence.start
             carried = mode is None and (self.aiming_block == sentence.block or self._to_come(sentence, said, stop))
             aimed = is_aim(view, start, stop, said, last.said if last else None, mode, ordered=ordered, carried=carried)
-            name = name_of(view, start, stop, said, name, self.clock, aimed=aimed)
+            if _is_bracketed(view.low, start, said.quantity.start):
+                outer = outer or name
+            elif outer:
+                # "2,84% (112 hộ), giảm 0,9%" goes on with what stood before the bracket
+                name, outer = Name(outer.words, name.end if name else outer.end), None
+            name = name_of(view, start, stop, said, name, self.clock, aimed=aimed) or self._named_above(sentence)
             if aimed and last and _is_stretch(view, last, said):
                 last.stretch = said.quantity.value
                 continue
@@ -77,8 +86,21 @@ class _Finder:
                 counted.comparator = comparator_of(view, stop, said)
                 counted.period = self._period(sentence, said, stop)
             self.aiming_block = sentence.block if aimed else -1
+            self.said_last = sentence.block, name
             last = counted
             yield counted
+
+    def _named_above(self, sentence: Sentence) -> Name | None:
+        """For a number without any name: its heading's, "1. Về diện tích", or that of the sentence before."""
+        parent = self.blocks[sentence.block].parent
+        if parent >= 0 and self.blocks[parent].heading:
+            heading = self.blocks[parent]
+            words = clean(self.view.text[heading.body : heading.end])
+            if words and HEAD.match(words.lower()):
+                return Name(words, sentence.start)
+        block, name = self.said_last
+        near = block in (sentence.block, sentence.block - 1) and self.blocks[block].parent == parent
+        return Name(name.words, sentence.start) if near and name else None
 
     def _period(self, sentence: Sentence, said: Stated, stop: int) -> str | None:
         at = said.quantity.start
@@ -138,6 +160,10 @@ def _sentence_stop(sentences: Sequence[Sentence], index: int, end: int) -> int:
     if following < len(sentences) and sentences[following].block == sentences[index].block:
         return sentences[following].start
     return end
+
+
+def _is_bracketed(low: str, start: int, at: int) -> bool:
+    return low.rfind("(", start, at) > low.rfind(")", start, at)
 
 
 def _is_stretch(view: View, last: Counted, said: Stated) -> bool:

@@ -13,7 +13,8 @@ from .view import View
 _HEDGED = r"(?: được)? ?(?:khoảng |gần |hơn |trên )?$"
 _STOP = (
     r"[;:()\n]|\.(?: |$)|,? (?:vào|trước) (?:năm|cuối năm|quý|tháng|ngày)|, trong đó|, phấn đấu| so với | từ năm "
-    r"| trong (?:năm|quý|tháng) |, \d|, không (?:có|còn|để) | và (?:\d|tăng|giảm|đạt)| (?:đạt|tăng|giảm) (?:trên |khoảng |hơn |gần )?\d"
+    r"| trong (?:năm|quý|tháng) |, \d|, không (?:có|còn|để) | và (?:\d|tăng|giảm|đạt)"
+    r"| (?:đạt|tăng|giảm) (?:trên |khoảng |hơn |gần )?\d"
 )
 _END = re.compile(rf"{_STOP}|, | theo kế hoạch| với (?:tổng )?(?:kinh phí|vốn|diện tích|số)|$")
 _AIMED_END = re.compile(rf"{_STOP}|$")
@@ -54,6 +55,14 @@ def share_name(view: View, at: int, end: int, *, aimed: bool) -> Name | None:
     if _NOT_A_NAME.match(view.low, at, end):
         return None
     return _up_to(view, at, end, _AIMED_END if aimed else _END)
+
+
+def measured_name(view: View, at: int, end: int, *, aimed: bool) -> Name | None:
+    """What an amount is of: "30 ha rừng"; None where no noun follows."""
+    end = min(end, at + REACH)
+    match = (_AIMED_COUNT_END if aimed else _COUNT_END).search(view.low, at, end)
+    words = tidy(view.text[at : match.start() if match else end]).strip(" ,;:.*“”")
+    return Name(words, match.start() if match else end) if len(words) > 2 and words[0].islower() else None
 
 
 def about_name(view: View, at: int, end: int) -> Name | None:

@@ -9,7 +9,7 @@ import re
 from vedich.values.vocabulary import Measure
 
 from .clauses import opens_with_action
-from .following import Name, about_name, counted_name, doing_name, share_name, source_name, sum_name
+from .following import Name, about_name, counted_name, doing_name, measured_name, share_name, source_name, sum_name
 from .lexicon.indicators import DOING
 from .lexicon.verbs import ACTIONS
 from .measures import Stated
@@ -29,7 +29,11 @@ _CLASSIFIERS = frozenset(
     ("con", "nghìn con", "triệu con", "lượt", "nghìn lượt", "triệu lượt", "người", "cái", "chiếc", "ca")
 )
 _MERELY = re.compile(r"(?:(?:ước|giảm|tăng|đạt|còn|là|có|xuống|lên|khoảng|gần|hơn|trên)(?: |$)){0,4}")
-_LAST_VERB = re.compile(r"^.*?(?:(?:^| )(?:và|đồng thời))?(?: phải| cần| tiếp tục)? (?=\w+(?: \w+)?$)|^(?:và|phải|cần) ")
+# "bảo đảm tiến độ và phải đơn giản hóa": its last verb
+_LAST_VERB = re.compile(r".* (?:và|đồng thời|phải|cần)(?: phải| cần| tiếp tục)? (?=\w+(?: \w+){0,2}$)")
+_GIVER = re.compile(
+    r"(?:UBND|UB|Ủy ban|Uỷ ban|Sở|Công ty|Hội|Tỉnh|Thành phố|Huyện|Ngân hàng|Tập đoàn|Chính phủ|Bộ)(?!\w)"
+)
 # "xã đạt 19 tiêu chí" counts criteria
 _BODY = re.compile(r"(?:toàn |các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|đảng bộ|đơn vị|ngành|trường)(?!\w)")
 # "(kế hoạch 80 nghìn lượt)" is of the number before
@@ -58,14 +62,11 @@ def name_of(
             return Name(own, quantity.end)
         counted = counted_name(view, begin, said, end, aimed=aimed)
         return _fuller(view, counted, own, before, said)
-    done = own is not None and quantity.sort is Sort.PERCENT and _is_doing(view, own.lower(), said)
-    if done and (share := share_name(view, quantity.end, end, aimed=aimed)):
-        return share
-    changes = said.kind in (Measure.GROWTH, Measure.CHANGE)
-    if changes and not own and (about := about_name(view, quantity.end, end)):
-        return about
-    if quantity.sort is Sort.MONEY and (spent := sum_name(view, begin, said, end)):
-        return spent
+    if after := _name_after(view, begin, end, said, own, before, aimed=aimed):
+        return after
+    if own and quantity.sort is Sort.MONEY and _GIVER.match(own):
+        # "Thành phố đã hỗ trợ 59 tỷ đồng từ nguồn ngân sách": who gave it names nothing
+        own = None if source_name(view, quantity.end, end) else own
     if own:
         return Name(own, quantity.end)
     if quantity.sort is Sort.PERCENT and not (before and _is_share_of(view.low, said)):
@@ -73,6 +74,25 @@ def name_of(
         if share:
             return share
     return _borrowed_name(view, start, end, begin, said, before, clock)
+
+
+def _name_after(
+    view: View, begin: int, end: int, said: Stated, own: str | None, before: Name | None, *, aimed: bool
+) -> Name | None:
+    """What stands behind its number and names it, though words stand before: a share, what changed, a sum, a length."""
+    quantity = said.quantity
+    done = own is not None and quantity.sort is Sort.PERCENT and _is_doing(view, own.lower(), said)
+    if done and (share := share_name(view, quantity.end, end, aimed=aimed)):
+        return share
+    changes = said.kind in (Measure.GROWTH, Measure.CHANGE)
+    if changes and not own and (about := about_name(view, quantity.end, end)):
+        return about
+    if quantity.sort is Sort.MONEY:
+        return sum_name(view, begin, said, end)
+    if quantity.sort is Sort.MEASURE and not before and (own is None or own.lower() in _DONE):
+        # "hoàn thành 120 km đường cao tốc"
+        return measured_name(view, quantity.end, end, aimed=aimed)
+    return None
 
 
 def _borrowed_name(

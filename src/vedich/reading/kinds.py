@@ -50,7 +50,8 @@ RISES = re.compile(
     r"(?: bình quân| khoảng| ước)?$"
 )
 FALLS = re.compile(
-    rf"(?:giảm(?: {any_of(AFTER_FALL)}){{0,4}}{_THAN}|hụt(?: thu)?|thấp{_THAN_LAST}|cắt giảm|kéo giảm|tinh giản|tinh giảm)(?: bình quân)?$"
+    rf"(?:giảm(?: {any_of(AFTER_FALL)}){{0,4}}{_THAN}|hụt(?: thu)?|thấp{_THAN_LAST}"
+    r"|cắt giảm|kéo giảm|tinh giản|tinh giảm)(?: bình quân)?$"
 )
 _FALLS_TO = re.compile(r"(?:còn|xuống)(?: còn| dưới| khoảng| mức){0,3} ?$")
 _MORE = re.compile(r"(?<!\w)thêm $")
@@ -66,7 +67,9 @@ _PLAN_AFTER = re.compile(
     rf"|,? (?:và )?vượt {any_of(PLANS)}"
 )
 _OVER_PLAN = re.compile(rf"vượt(?: mức)?(?: {any_of(PLANS)}[^,;]{{0,40}})?$")
-_COMPARED = re.compile(r"[^,;.()]{0,40}?(?:so với |so |cùng kỳ|ck(?!\w)| mức bình quân| bình quân (?:chung|cả nước|của))")
+_COMPARED = re.compile(
+    r"[^,;.()]{0,40}?(?:so với |so |cùng kỳ|ck(?!\w)| mức bình quân| bình quân (?:chung|cả nước|của))"
+)
 _GROWTH_SUBJECT = re.compile(rf"(?<!giá trị )(?<!gia ){any_of(GROWTH)}")
 _SHARE_OF_CHANGE = re.compile(
     r"(?:^|[ (])(?:tương ứng|tương đương|đạt tỷ lệ|tỷ lệ|đạt|bằng|khoảng)(?: với| tỷ lệ| khoảng){0,3}$"

@@ -6,21 +6,23 @@ from collections.abc import Sequence
 from .agencies import names_of, parse_bodies
 from .blocks import Block
 from .explicit import Span
+from .lexicon.phrases import words
 from .view import View
 
 CALLS = re.compile(r"(?:giao|đề nghị|yêu cầu|phân công|kiến nghị)(?: cho| với)? ")
 ABOUT = re.compile(
-    r"(?:kiến nghị |đề xuất )?(?:đối )?với |(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chính| thực hiện)? của |(?:về )?phía "
+    r"(?:kiến nghị |đề xuất )?(?:đối )?với |(?:về )?phía "
+    r"|(?:về )?(?:trách nhiệm|nhiệm vụ)(?: cụ thể| chính| thực hiện)? của "
 )
 _LEADS_ITEMS = re.compile(
     r"(?:sau|sau đây|như sau|nhiệm vụ|nội dung|việc|công việc|hoạt động|lãnh đạo|chỉ đạo|thực hiện|tập trung"
     r"|trách nhiệm|tham mưu|chủ trì|triển khai|cần|phải|theo hướng|cụ thể|vấn đề|quan tâm|xem xét)\s?:$"
 )
 _TOGETHER = re.compile(r",? ?(?:là cơ quan )?chủ trì,? (?:và )?phối hợp(?: chặt chẽ)?(?: với| cùng)? ")
-_ONLY_BINDS = frozenset(
-    ("cần", "phải", "cần phải", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "tập trung", "thực hiện", "chủ trì",
-     "khẩn trương", "cần tập trung", "tổ chức thực hiện", "có nhiệm vụ sau", "thực hiện các nhiệm vụ sau")
-)  # fmt: skip
+_ONLY_BINDS = words("""
+cần, phải, cần phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, tập trung, thực hiện, chủ trì, khẩn trương, cần tập
+trung, tổ chức thực hiện, có nhiệm vụ sau, thực hiện các nhiệm vụ sau
+""")
 #: a heading or lead-in longer than this names more than bodies
 LONGEST = 260
 #: how much of a lead-in's end tells whether it leads in items
@@ -53,7 +55,8 @@ class Leads:
             # "Sở Tài chính chủ trì, phối hợp với các sở:" charges the first
             stop = parse_bodies(self._view, together.end(), block.end).stop
         rest = self._view.low[stop : block.end].strip(" .:;,")
-        return bodies.spans if not rest or rest.startswith("(") or rest in _ONLY_BINDS else []
+        binds = rest in _ONLY_BINDS and len(bodies.spans) == 1
+        return bodies.spans if not rest or rest.startswith("(") or binds else []
 
     def opens(self, block: int) -> bool:
         """Whether the block is a lead-in that only names whom it addresses; without a mark it leads its neighbours."""

@@ -13,7 +13,8 @@ _TURNS = tuple((re.compile(pattern), mode) for pattern, mode in TURNS)
 _ANSWERED = re.compile(r"(?:về|giải quyết|xử lý|trả lời|đối với)(?: một số| các| những)? (?:kiến nghị|đề xuất)")
 # "A. Thực hiện nhiệm vụ công tác tháng 02 năm 2010" looks back
 _CARRIED_OUT = re.compile(
-    r"(?:việc |về )?thực hiện (?:các )?(?:nhiệm vụ|chỉ tiêu|công tác)[^:;.]{0,50}(?:tháng|quý|năm|nhiệm kỳ) (?:\d|qua|trước)"
+    r"(?:việc |về )?thực hiện (?:các )?(?:nhiệm vụ|chỉ tiêu|công tác)[^:;.]{0,50}"
+    r"(?:tháng|quý|năm|nhiệm kỳ) (?:\d|qua|trước)"
 )
 _BUDGETED = re.compile(
     r"(?:\S{1,12} ){0,3}"

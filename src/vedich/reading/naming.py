@@ -43,7 +43,8 @@ _LEAD = re.compile(rf"(?:(?!tăng trưởng|nâng cao){any_of(LEADING)}|chỉ ti
 # "… so với cùng kỳ", "… kế hoạch năm": what the number before was compared with
 _BASIS = re.compile(
     r" g?r?dp(?= và|,)| về [^,;().]{2,60}?(?= và )"
-    r"| ?,? ?(?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|ck(?!\w)|kh(?!\w)|của kế hoạch|trở lên|trong cả nước|cả nước"
+    r"| ?,? ?(?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|ck(?!\w)|kh(?!\w)|của kế hoạch|trở lên"
+    r"|trong cả nước|cả nước"
     r"|trên cả nước|tỉnh, thành|vượt kịch bản)(?:(?! và (?:tổng|quy mô|tỷ lệ|số|kim ngạch|thu |chi ))[^,;().])*"
 )
 _BASIS_NOTE = re.compile(r" ?\([^()]{1,120}\)")

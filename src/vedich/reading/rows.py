@@ -136,7 +136,18 @@ def _value(cell: Line, name: Line, unit: Line | None, year: str | None, *, aimed
         )  # fmt: skip
     comparator = _comparator(match[1], top)
     return Target(
-        cell.start, cell.end, indicator, comparator, value, top, words or None, year, None, None, field, confidence(Ground.CELL)
+        cell.start,
+        cell.end,
+        indicator,
+        comparator,
+        value,
+        top,
+        words or None,
+        year,
+        None,
+        None,
+        field,
+        confidence(Ground.CELL),
     )
 
 

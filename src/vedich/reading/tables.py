@@ -17,7 +17,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = re.compile(r"(?<!\w)(?:chủ trì|cơ quan thực hiện|đơn vị thực hiện|đầu mối|chịu trách nhiệm|phân công)(?!\w)")
 _TIME = re.compile(r"(?:dự kiến )?(?:thời gian|thời hạn|thời điểm|tiến độ|hạn hoàn thành)(?!\w)")
 _TASK = re.compile(
-    r"(?:tên |các |nội dung |danh mục )?(?:nhiệm vụ|công việc|hoạt động|đề án|nội dung công việc|nội dung thực hiện)(?!\w)"
+    r"(?:tên |các |nội dung |danh mục )?"
+    r"(?:nhiệm vụ|công việc|hoạt động|đề án|nội dung công việc|nội dung thực hiện)(?!\w)"
 )
 _SIGNS = re.compile(r"[^\w\s/-]+")
 #: a header's cell is no longer than this

@@ -93,7 +93,7 @@ FIXED_INNER = frozenset(
         "kiểm tra, thanh tra", "thi hành án", "phát thanh - truyền hình", "phát thanh và truyền hình",
         "phát triển nông thôn", "dịch vụ hành chính công", "phục vụ hành chính công", "bảo vệ bí mật", "bảo vệ rừng",
         "quản lý khu kinh tế", "quản lý khu công nghiệp", "vì sự tiến bộ", "tổ chức cán bộ", "báo cáo viên",
-        "xây dựng đảng", "cổ phần", "chuyển đổi số", "cải cách hành chính", "phòng chống thiên tai",
+        "xây dựng đảng", "cổ phần", "xã hội", "chuyển đổi số", "cải cách hành chính", "phòng chống thiên tai",
     )
 )  # fmt: skip
 
@@ -117,8 +117,8 @@ ADDITIONS = words("nhất là, nòng cốt là, đặc biệt là, trước hế
 
 #: circumstances that belong to a name: "các cơ quan trong hệ thống chính trị"
 STAYING = words("""
-có liên quan, trong và ngoài, trong hệ thống, trong toàn, trong tỉnh, trong khối, trên địa bàn, trong cả, từ tỉnh, trong ngành, giao
-thông, giảm nghèo
+có liên quan, trong và ngoài, trong hệ thống, trong toàn, trong tỉnh, trong khối, trên địa bàn, trong cả, từ tỉnh,
+trong ngành, giao thông, giảm nghèo
 """)
 
 

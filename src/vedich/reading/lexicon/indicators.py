@@ -67,7 +67,10 @@ tính, sử dụng, thấp hơn, chỉ
 """)
 
 #: endings that look like function words and belong to the name
-KEPT_ENDINGS = ("trở lên", "chứng chỉ", "điều chỉ", "định mức", "hạn mức", "nhà ở", "cây hằng năm", "cây hàng năm")
+KEPT_ENDINGS = (
+    "trở lên", "chứng chỉ", "điều chỉ", "định mức", "hạn mức", "mặt bằng", "công bằng", "nhà ở", "cây hằng năm",
+    "cây hàng năm",
+)  # fmt: skip
 
 #: words that name nothing by themselves
 EMPTY = words("""

@@ -59,7 +59,8 @@ MONEY = words("đồng, đông, đ, vnđ, vnd, usd, đô la mỹ, đô la, đôl
 #: words that look counted and are fixed names, slogans, ranks of law, or lengths of time
 NOT_COUNTED = words("""
 năm, tháng, ngày, tuần, quý, giờ, phút, giây, tuổi, cấp, cấp độ, không, có, tại chỗ, nhất, sẵn sàng, rõ, thật, dám,
-hóa, nhà nước, nhà nông, nhà khoa học, giải toả, giải tỏa, giải quyết, giải phóng, giải ngân, bên, mặt, chiều, trục, hành lang, trung tâm, cực, biểu hiện, điều, khoản, thứ tiếng, thế kỷ, thập kỷ, nhiệm
+hóa, nhà nước, nhà nông, nhà khoa học, giải toả, giải tỏa, giải quyết, giải phóng, giải ngân, bên,
+ mặt, chiều, trục, hành lang, trung tâm, cực, biểu hiện, điều, khoản, thứ tiếng, thế kỷ, thập kỷ, nhiệm
 kỳ, khóa, buổi sáng, lần thứ, trụ cột, đột phá, khâu đột phá, chương trình đột phá, công trình trọng điểm, tầng, số,
 con số, dân tộc, nguyên tắc, quan điểm, phương châm, bước đột phá, cùng, giảm, tăng, trong, ngoài, g, d
 """)
