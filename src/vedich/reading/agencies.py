@@ -54,6 +54,9 @@ def names_of(view: View, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
 def _next(words: Words, index: int) -> int | None:
     """The index of the next name after a comma, "và", "cùng" or "nhất là"."""
     start = index
+    if words.word(index) == "-" and not words.capital(index + 1):
+        # "Sở Tài chính - thường trực tổ công tác" says what the department is
+        return None
     while words.word(index) in _BETWEEN:
         index += 1
     index += words.longest(index, ADDITIONS, 3)

@@ -167,6 +167,9 @@ def _continues_capital(words: Words, index: int, name: BodyName, sign: str) -> i
     opens = words.longest(index, NAMED_HEADS) > 0
     if sign == "&" or (words.acronym(index) and words.acronym(index - 2) and not opens):
         return 1
+    if name.kind == "công ty" and sign in (",", "và") and not opens and not words.acronym(index):
+        # "Công ty cổ phần Đầu tư, Xây dựng và Dịch vụ"
+        return 1
     if name.kind in DEPARTMENTS and not opens:
         before = words.phrase(index - 3, 5)
         if sign == "và" or (sign == "," and any(known in before for known in COMMA_NAMES)):

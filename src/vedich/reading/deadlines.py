@@ -10,7 +10,9 @@ from .lexicon.deadlines import BY, NOT_RECURRING, OF_PLANS, SETTING, STEADY_NOUN
 from .lexicon.phrases import any_of
 from .times import Kind, Time
 
-_BY = re.compile(rf"{any_of(BY)}(?: là| vào| trước| đến| hết| \d{{1,2}} giờ| \d{{1,2}}h\d{{0,2}})?[,:]?\s?$")
+_BY = re.compile(
+    rf"{any_of(BY)}(?: là| vào| trước| đến| hết| \d{{1,2}} giờ(?: \d{{1,2}})?(?: phút)?| \d{{1,2}}h\d{{0,2}})?[,:]?\s?$"
+)
 _UNTIL = re.compile(rf"{any_of(UNTIL)}\s?(?:hết |cuối |trước )?\s?$")
 _WITHIN = re.compile(rf"{any_of(WITHIN)}\s?$")
 _FROM = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ)\s?$")

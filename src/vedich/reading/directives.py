@@ -67,7 +67,7 @@ def find_directives(view: View, blocks: Sequence[Block], sentences: Sequence[Sen
     silent = (-1, False)
     for index, sentence in enumerate(sentences):
         block = blocks[sentence.block]
-        if block.heading or block.mode in _SKIPPED or leads.opens(sentence.block):
+        if leads.opens(sentence.block) or block.heading or block.mode in _SKIPPED:
             streaming = streaming and block.mode is None
             continue
         if silent[0] != sentence.block:

@@ -38,20 +38,26 @@ class Order:
 
 ORDERS = re.compile(r"(?:giao|yêu cầu|đề nghị|kêu gọi|phân công|chỉ đạo|ủy quyền)(?: cho)?,?\s")
 _SAYS = re.compile(
-    r" ?(?:,? ?(?:đã )?(?:kết luận|thống nhất|ghi nhận|nhấn mạnh|cũng|tiếp tục|trân trọng|thông báo)(?: và|,)?)? ?"
+    r" ?(?:,? ?(?:đã )?"
+    r"(?:kính|xin|kết luận|thống nhất|ghi nhận|nhấn mạnh|cũng|tiếp tục|trân trọng|thông báo)(?: và|,)?)? ?"
     r"(giao|yêu cầu|đề nghị|kêu gọi|phân công|lưu ý|mời)(?: cho)?,? "
 )
 # "Đại hội giao Ban Chấp hành …"
 _MEETING = re.compile(
     r"(?:đại hội|hội nghị|quốc hội|kỳ họp)(?: [^,;.:]{1,60}?)? (?:giao|kêu gọi|yêu cầu|đề nghị)(?: cho)? "
 )
+# what a law or a decree assigns is told here
+_CITES = re.compile(r"(?:tại |theo )?(?:điều|khoản|điểm|luật|nghị định|thông tư) (?:\d|[a-zđ] |số)")
+_TOLD = re.compile(r"(?<!\w)đã(?: được)? ")
 _NOTIFIES = re.compile(r" ?(?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
 # "…, đồng thời Thường trực Tỉnh ủy đề nghị …": the verb after another clause's end, or after who asks
 _LATER = re.compile(
     r"(?:(?<=, )|(?<= và )|(?<= tôi )|(?<= ủy )|(?<= phủ )|(?<= vụ )|(?<= đảng )|(?<= tỉnh )|(?<= hành ))"
     r"(?:giao|yêu cầu|đề nghị|kêu gọi)(?: cho)?,? "
 )
-_NOTICE = re.compile(r"(?:ủy|phủ|phòng|tỉnh|thường vụ) (?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
+_NOTICE = re.compile(
+    r"(?:ủy|phủ|phòng|phòng bộ|tỉnh|thường vụ) (?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) "
+)
 #: an order names an action after the bodies, of at least so many letters
 SHORTEST = 3
 
@@ -78,7 +84,13 @@ def explicit_at(view: View, at: int, end: int) -> Order | None:
 
 
 def _explicit_later(view: View, core: int, end: int) -> Order | None:
-    for match in _LATER.finditer(view.low, core, end):
+    low = view.low
+    if _CITES.match(low, core, end):
+        return None
+    for match in _LATER.finditer(low, core, end):
+        if low.endswith(" và ", core, match.start()) and _TOLD.search(low, core, match.start()):
+            # "… đã được các huyện kiểm tra và đề nghị tỉnh hỗ trợ" tells
+            continue
         if order := _bodies_after(view, match.end(), end):
             return order
     notice = _NOTICE.search(view.low, core, end)

@@ -10,6 +10,8 @@ _TONES = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
+# "qui hoạch", "qui định": the old spelling of quy, of the same length
+_QUI = re.compile(r"(?<!\w)qui(?= (?:hoạch|định|chế|mô|trình|tắc|ước|tụ|hoạch)(?!\w))")
 _TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
 # ð (eth) is what old typewriter fonts and OCR leave for đ; no-break spaces are spaces
 _ALIKE = str.maketrans({"ð": "đ", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "–": "-", "—": "-", "−": "-"})
@@ -25,7 +27,8 @@ def _lower(text: str) -> str:
 
 def alike(text: str) -> str:
     """The text lower-cased, with tone marks placed one way and dashes and spaces made one; the same length."""
-    return _TONE.sub(lambda match: _TONES[match[0]], _lower(text).translate(_ALIKE))
+    low = _TONE.sub(lambda match: _TONES[match[0]], _lower(text).translate(_ALIKE))
+    return _QUI.sub("quy", low) if "qui " in low else low
 
 
 def normal(text: str) -> str:

@@ -18,6 +18,10 @@ _HINTS = re.compile(
 )
 #: a headline is no longer than this many letters
 LONGEST = 250
+# parts of other documents, and lists
+_BELONGS = re.compile(r"(?:phụ lục|biểu|bảng|mẫu|danh mục|danh sách|chương|phần|mục|điều|\d|[ivx]+[.)]|-)")
+#: an article has more lines than this, and opens with a sentence longer than this
+LEAST_LINES, LEAST_PROSE = 4, 60
 #: the headline stands within this many lines
 DEPTH = 8
 
@@ -35,7 +39,8 @@ def read_news(source: str, lines: Sequence[Line]) -> tuple[Header, int, int]:
     headline = tidy(lines[first].words)
     whole = "\n".join(alike(line.words) for line in (*lines[:40], *lines[-6:]))
     underlined = source.find("\n====", lines[first].end, lines[first].end + 6) >= 0
-    is_news = stamped is not None or underlined or bool(_HINTS.search(whole))
+    loose = len(lines) > LEAST_LINES and not lines[first].capital and not _BELONGS.match(alike(headline))
+    is_news = stamped is not None or underlined or bool(_HINTS.search(whole)) or (loose and _is_prose(lines, first + 1))
     if not is_news or not _is_headline(lines, first):
         return Header(type=DocumentType.NEWS if is_news else DocumentType.OTHER, date=day), 0, 0
     return Header(type=DocumentType.NEWS, date=day, subject=headline), first, max(first, stamped or 0) + 1
@@ -44,6 +49,12 @@ def read_news(source: str, lines: Sequence[Line]) -> tuple[Header, int, int]:
 def _is_headline(lines: Sequence[Line], index: int) -> bool:
     words = tidy(lines[index].words) if index < len(lines) else ""
     return 0 < len(words) <= LONGEST and not words.endswith((".", ";", ":"))
+
+
+def _is_prose(lines: Sequence[Line], index: int) -> bool:
+    """Whether a whole sentence of running text follows the headline."""
+    words = lines[index].words if index < len(lines) else ""
+    return len(words) > LEAST_PROSE and words.endswith(".") and words[0].isupper()
 
 
 def _date(words: str) -> date | None:

@@ -14,6 +14,7 @@ from .figures import find_figures
 from .header import read_frame
 from .letters import normal
 from .lines import paragraphs, split_lines
+from .marks import find_mark
 from .model import Figure, Reading, Target
 from .outline import build_outline
 from .quantities import find_quantities
@@ -35,7 +36,10 @@ def read_text(text: str, *, plain: bool = True) -> Reading:
     title = list(paragraphs(frame.title))
     tables, body = take_tables(source, frame.body)
     view = build(source, [*title, *paragraphs(body)])
-    blocks = find_blocks(view, len(title), headed=frame.header.type is not DocumentType.NEWS)
+    # an article is led by headings only where it numbers its parts
+    parts = sum(find_mark(view.text, start) is not None for start, _ in view.paragraphs)
+    headed = frame.header.type is not DocumentType.NEWS or parts > 1
+    blocks = find_blocks(view, len(title), headed=headed)
     sentences = find_sentences(view, blocks)
 
     times = find_times(view)

@@ -31,7 +31,7 @@ tác xã, chủ tịch, bí thư, giám đốc, bộ trưởng, hiệu trưởng
 viên, ủy ban, hội đồng, ubnd, hđnd, cđcs, công đoàn, trung tâm, phòng ban, tổ, bộ phận, kho bạc, hải quan, cục, chi
 cục, ban quản lý, chủ rừng, nhà thầu, chủ tài khoản, công an, quân sự, biên phòng, chủ thể, toàn đảng, toàn dân, toàn
 quân, toàn đảng bộ, toàn hệ thống, hệ thống chính trị, đảng viên, cán bộ, kiểm lâm, chủ sở hữu, nhà trường, cơ sở giáo
-dục, cơ sở y tế, mttq, liên đoàn, đoàn thanh niên, nhà nước
+dục, cơ sở y tế, mttq, liên đoàn, đoàn thanh niên, nhà nước, nhân dân
 """)
 
 #: what may stand before a head
@@ -104,10 +104,12 @@ phòng, chống, quản lý, tuyên truyền, thông tin, kiểm tra, giám sát
 """)
 
 #: nouns that may be named by a verb
-NAMED_BY_VERB = words("cơ quan, tổ chức, lực lượng, đoàn, tổ, ban, đơn vị, bộ phận, ngành, cơ sở")
+NAMED_BY_VERB = words("cơ quan, tổ chức, lực lượng, đoàn, tổ, ban, đơn vị, bộ phận, ngành, cơ sở, cục, vụ")
 
 #: departments whose names go on after "và" and in lists: "Sở Giáo dục và Đào tạo", "các Sở Tài chính, Nội vụ"
-DEPARTMENTS = words("bộ, sở, phòng, ban, ủy ban, cục, hội đồng, tổng cục, vụ, đoàn, ban chỉ đạo")
+DEPARTMENTS = words("""
+bộ, sở, phòng, ban, ủy ban, cục, hội đồng, tổng cục, vụ, đoàn, ban chỉ đạo, chi cục, trung tâm, viện, trạm, hạt, đội
+""")
 
 #: names of departments that have a comma inside
 COMMA_NAMES = ("văn hóa, thể thao", "lao động, thương binh", "lao động, việc làm", "nông nghiệp, môi trường")

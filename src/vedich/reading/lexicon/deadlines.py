@@ -9,7 +9,8 @@ hạn cuối, hạn chót, thời hạn, hạn, xong, xong trong, hoàn thành, 
 """)
 UNTIL = words("đến, tới, đến hết, đến cuối, cho đến, từ nay đến, đến trước, đến khoảng")
 WITHIN = words("""
-trong, ngay trong, vào, trong nửa đầu, trong vòng, trong cuối, vào cuối, cuối, trong khoảng
+trong, ngay trong, trong tuần đầu, trong tuần cuối, vào tuần đầu, vào tuần cuối, trong tuần thứ hai, vào,
+ trong nửa đầu, trong vòng, trong cuối, vào cuối, cuối, trong khoảng
 """)
 
 #: a year after one of these names a plan, and no deadline

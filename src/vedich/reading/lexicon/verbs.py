@@ -73,7 +73,7 @@ báo cáo viên, báo cáo chính trị, báo cáo tổng kết, báo cáo đán
 cơ sở, tổ chức chính trị, tổ chức xã hội, quy định này, quy định tại, quy định số, quyết định này, hướng dẫn này,
 hướng dẫn số, thông báo này, thông báo số, quy hoạch tỉnh, quy hoạch này, kết luận số, thu nhập bình, thu ngân sách,
 chi ngân sách, chi thường xuyên, tăng trưởng kinh, báo cáo công tác, báo cáo khái quát, có hiệu lực, báo cáo chuyên
-đề
+đề, thay mặt
 """)
 
 #: manners that stand before an order's verb: "Khẩn trương hoàn chỉnh", "chủ động phối hợp"
