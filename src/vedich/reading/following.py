@@ -23,7 +23,7 @@ _AIMED_COUNT_END = re.compile(
 )
 # "xã đạt chuẩn", "dự án đi vào hoạt động" name; "xã đạt 95%" does not go on
 _COUNT_END = re.compile(
-    rf"{_STOP}|,| (?!vào hoạt động|vào sử dụng|nâng cao){any_of(AFTER_COUNT)}(?!\w)"
+    rf"{_STOP}|,| (?:còn|xuống|lên) \d| (?!vào hoạt động|vào sử dụng|nâng cao){any_of(AFTER_COUNT)}(?!\w)"
     r"| đạt (?!chuẩn|tiêu chí|bộ tiêu chí|mức|danh hiệu|yêu cầu|và vượt|loại|tiêu chuẩn|ntm|nông thôn)|$"
 )
 _NOT_A_NAME = re.compile(rf"(?: ?[,;.)(-]| {any_of(AFTER_PERCENT)}(?!\w)|$)")

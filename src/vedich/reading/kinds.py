@@ -35,7 +35,7 @@ _EQUALS = re.compile(r"(?:bằng|tương đương)(?: với)?(?: khoảng| gần
 _TO_AFTER = re.compile(r"[^,;()\d]{0,24}? ?(?:còn|xuống|lên|thành)(?: còn| mức)? \d")
 # "ước giảm chi thường xuyên khoảng 16 tỷ đồng"
 _MOVES = re.compile(
-    r"(?:^|[;,(] ?)(?:ước |đã |qua đó |làm )?(tăng|giảm) (?!từ|so|bình quân)"
+    r"(?:^|[;,(] ?|(?<= )(?=ước |giúp |làm |qua đó ))(?:ước |giúp |đã |qua đó |làm )?(tăng|giảm) (?!từ|so|bình quân)"
     r"(?:(?! (?:đạt|còn|xuống|lên|là|bằng|với|so) )[^,;():\d]){3,50} (?:khoảng |gần |hơn |trên |được ){0,2}$"
 )
 _NEW_NAME = re.compile(rf"[ ,;.)]{{0,4}}(?:(?:tổng )?đàn|{any_of(HEADS)})(?!\w)")
@@ -103,7 +103,9 @@ def _amount(cue: Cue) -> Kind:
         or cue.words.endswith("cả ")
         or (cue.words.endswith("từ ") and _TO_AFTER.match(cue.after))
     )
-    if not stands and not cue.more_capital:
+    if stands:
+        return _LEVEL
+    if not cue.more_capital:
         if RISES.search(cue.rest) or _MORE.search(cue.words):
             return Measure.CHANGE, Direction.UP
         if FALLS.search(cue.rest):

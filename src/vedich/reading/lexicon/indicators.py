@@ -93,7 +93,8 @@ SHARE_VERBS = words("""
 
 #: what may follow a percentage that is no share of something named: "đạt 80% kế hoạch"
 AFTER_PERCENT = words("""
-kế hoạch, kh, dự toán, so với, chỉ tiêu, mục tiêu, trở lên, trở xuống, và, là, vào, trong, đến, năm, trên, nghị, theo,
+kế hoạch, kh, dự toán, so, so với, chỉ tiêu, mục tiêu, trở lên, trở xuống, và, là, vào, trong, đến, năm, trên, nghị,
+theo,
 tổng kế, hằng, hàng, của kế, bình quân, mỗi, vốn kế, kịch bản, hoặc, đối với, từ, cùng, ở, tại, cho, nhưng, song, cao,
 thấp, tăng, giảm, ck, giai đoạn, nhiệm kỳ, cuối, đầu, quý, tháng
 """)

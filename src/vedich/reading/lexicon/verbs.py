@@ -14,7 +14,8 @@ lý, kiểm soát, ngăn chặn, phòng ngừa, phòng chống, đấu tranh, tu
 bồi dưỡng, đào tạo, tập huấn, nghiên cứu, ứng dụng, đầu tư, thu hút, kêu gọi, mời gọi, xúc tiến, kết nối, liên kết,
 hợp tác, hình thành, thành lập, thí điểm, nhân rộng, duy trì, giữ vững, giữ gìn, bảo vệ, bảo tồn, khai thác, sử dụng,
 tiết kiệm, siết chặt, chấn chỉnh, nêu cao, đề cao, phân công, phân cấp, phân bổ, phân loại, phân luồng, giao ban, cập
-nhật, bổ sung, điều chỉnh, sửa đổi, thay thế, sơ kết, tổng kết, đánh giá, khen thưởng, biểu dương, tuyên dương, nắm
+nhật, bổ sung, điều chỉnh, điều chuyển, sửa đổi, thay thế, sơ kết, tổng kết, đánh giá, khen thưởng, biểu dương,
+tuyên dương, nắm
 bắt, nắm chắc, nắm tình, gắn kết, kết hợp, lồng ghép, đa dạng, ưu tiên, cơ cấu, tái cơ, chuyển đổi, chuyển dịch,
 chuyển giao, chuyển mạnh, khẩn trương, kịp thời, thường xuyên, kiên quyết, kiên trì, quyết liệt, tích cực, nghiêm túc,
 mạnh dạn, sớm, nhanh chóng, từng bước, nhất quán, chăm lo, chăm sóc, quy hoạch, quy định, xác định, lựa chọn, tuyển
