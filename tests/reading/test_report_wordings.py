@@ -56,6 +56,10 @@ def told(items: tuple[Figure, ...]) -> list[tuple[str | None, Measure, Decimal, 
         ("Xảy ra 46 vụ cháy, làm chết 2 người.", [
             ("vụ cháy", LEVEL, "46", "vụ cháy", None), ("làm chết", LEVEL, "2", "người", None),
         ]),
+        ("Tổng số thủ tục đã rà soát là 292.", [("Tổng số thủ tục", LEVEL, "292", None, None)]),
+        ("- Kiến nghị bãi bỏ: 25", [("Kiến nghị bãi bỏ", LEVEL, "25", None, None)]),
+        ("- Điện thoại: 3822911", []),
+        ("- Số: 25", []),
         ("Số vụ khiếu kiện đông người tăng 7 vụ.", [("Số vụ khiếu kiện đông người", CHANGE, "7", "vụ", None)]),
         ("Sản lượng đạt 51,3% KH và tăng 6,4% so CK.", [
             ("Sản lượng", Measure.ATTAINMENT, "51.3", "%", None), ("Sản lượng", GROWTH, "6.4", "%", None),

@@ -27,6 +27,8 @@ class Quantity:
     unit: str | None
     sort: Sort | None
     rank: bool = False
+    alone: bool = False
+    """It closes a line of its own without a unit: "- Kiến nghị bãi bỏ: 25"."""
     is_result: bool = False
     is_plan: bool = False
     """The parts of "620/500 ha", a result and its plan."""
@@ -51,6 +53,12 @@ _MORE_FOLLOWS = re.compile(r" ?- ?\d| và \d| (?:lên|xuống|đến) \d|$")
 _BARE = re.compile(rf"{any_of(BEFORE_BARE)} ?$")
 _MILLIONS = re.compile(r",? (\d{1,3}) triệu(?: đồng)?(?!\w)")
 _SHARED = frozenset((Sort.PERCENT, Sort.MONEY, Sort.MEASURE))
+_SAYS_COUNT = re.compile(r"[^\W\d]{2,}(?: ?:| là| là ?:| có| đạt) ?$")
+_NO_COUNT = re.compile(
+    r"(?<!\w)(?:mã|điện thoại|đt|fax|tài khoản|số hiệu|điều|khoản|mục|trang|tờ|thửa|lô)(?!\w)|(?<!\w)số ?:? ?$"
+)
+#: a line that says one count is no longer than this, and its number than this many digits
+LONGEST_LINE, LONGEST_COUNT = 120, 7
 #: how far away a neighbour may stand that lends its unit
 NEAR = 90
 
@@ -74,7 +82,7 @@ def find_quantities(view: View, taken: Sequence[tuple[int, int]], stops: Sequenc
             done = max(done, quantity.end)
         done = max(done, match.end())
     _share_units(found, stops)
-    return [quantity for quantity in found if quantity.unit or quantity.rank]
+    return [quantity for quantity in found if quantity.unit or quantity.rank or quantity.alone]
 
 
 def _is_taken(taken: Sequence[tuple[int, int]], starts: Sequence[int], at: int) -> bool:
@@ -111,7 +119,10 @@ def _with_unit(view: View, match: re.Match[str], value: Decimal, before: str, st
     at, end = match.span()
     unit = read_unit(view, end, stop)
     if unit is None:
-        return [Quantity(at, end, value, None, None, None, None)] if _is_bare(view.low, before, match[0], end) else []
+        if _is_bare(view.low, before, match[0], end):
+            return [Quantity(at, end, value, None, None, None, None)]
+        alone = _closes_line(view.low, at, end, stop, match[0])
+        return [Quantity(at, end, value, None, None, None, None, alone=True)] if alone else []
     counts = unit.sort is Sort.COUNT and value < 100 and not unit.words.startswith(MULTIPLIERS)
     if counts and _LABELLED.search(before) and not before.endswith(_NO_LABELS):
         return []
@@ -203,6 +214,14 @@ def _is_bare(low: str, before: str, digits: str, end: int) -> bool:
     if not written or len(digits) >= 14 or _LABELLED.search(before):
         return False
     return low[end : end + 1] in ",;)" or bool(_MORE_FOLLOWS.match(low, end))
+
+
+def _closes_line(low: str, at: int, end: int, stop: int, digits: str) -> bool:
+    """Whether a short line says only a name and this number: "Tổng số thủ tục được rà soát là 292."."""
+    start = low.rfind("\n", 0, at) + 1
+    short = stop - start <= LONGEST_LINE and len(digits) <= LONGEST_COUNT
+    told = _SAYS_COUNT.search(low, start, at)
+    return short and bool(told) and not low[end:stop].strip(" .;") and not _NO_COUNT.search(low, start, at)
 
 
 def _share_units(found: list[Quantity], stops: Sequence[int]) -> None:
