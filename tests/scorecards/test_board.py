@@ -206,3 +206,18 @@ def test_last_years_line_is_the_months_of_the_year_before(now):
     assert [period.code for period, _value in line][-1] == "2022-H1"
     assert line[-1][1] == 12264
     assert Indicator.objects.get(code="budget-revenue").decimals == 3
+
+
+@pytest.mark.parametrize(
+    ("scored", "day", "opens"),
+    [
+        ({"2023-H1", "2023-9M"}, date(2023, 7, 5), "2023-H1"),
+        ({"2023-H1", "2023-9M"}, date(2023, 9, 20), "2023-9M"),
+        ({"2023-H1", "2023"}, date(2023, 11, 20), "2023-H1"),
+        ({"2023-H1", "2023"}, date(2023, 11, 28), "2023"),
+        ({"2023"}, date(2023, 3, 1), "2023"),
+    ],
+)
+def test_the_first_figure_of_a_period_that_has_hardly_begun_does_not_turn_the_board(scored, day, opens):
+    periods = {Period.parse(code) for code in scored}
+    assert default_period(plan_2023(), periods, day).code == opens

@@ -161,3 +161,31 @@ def test_a_round_of_nonsense_keeps_what_was_typed(desk):
     text = answer.content.decode()
     assert 'value="nửa năm"' in text
     assert 'value="31/2/2023"' in text
+
+
+@pytest.mark.parametrize(("language", "said"), [("vi", "Không có ở đây"), ("en", "Not here")])
+def test_what_is_not_there_is_said_in_the_products_own_words(desk, language, said):
+    answer = desk("chuyenvien").get("/documents/no-such-document/", headers={"accept-language": language})
+    assert answer.status_code == 404
+    missing = desk("chuyenvien").get("/no/such/address/", headers={"accept-language": language})
+    assert (missing.status_code, said in missing.content.decode()) == (404, True)
+
+
+def test_the_address_of_a_form_opened_again_leads_back(desk):
+    answer = desk("chuyenvien").get("/documents/upload/", headers={"referer": "http://testserver/documents/"})
+    assert answer.status_code == 405
+    assert 'href="/documents/"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/language/", "/moment/"])
+def test_after_a_refusal_language_and_day_change_on_a_page_that_opens(desk, address):
+    client = desk("chuyenvien")
+    refused = client.post(
+        "/documents/upload/",
+        {"file": SimpleUploadedFile("a.docx", b"")},
+        headers={"referer": "http://testserver/documents/"},
+    )
+    assert refused.status_code == 422
+    assert 'name="next" value="/documents/"' in refused.content.decode()
+    answer = client.post(address, {"next": "/documents/", "language": "en", "day": "2023-11-28"}, follow=True)
+    assert answer.status_code == 200

@@ -10,7 +10,7 @@ from vedich.organisations.models import Body
 from vedich.organisations.queries import bodies_of_tier
 from vedich.plans.models import Indicator, Plan
 from vedich.plans.queries import targets_of
-from vedich.values.periods import Basis
+from vedich.values.periods import Basis, Period
 
 from .actions import Line
 from .models import DraftCell, FormLine, Observation, Round, Submission
@@ -61,9 +61,12 @@ def progress(round_: Round, at: datetime) -> Progress:
     return Progress(sorted(found, key=lambda s: s not in late), dict(states), late)
 
 
-def latest_round(plan: Plan, at: datetime) -> Round | None:
-    """The plan's round that was due last, of those that are open at a moment."""
-    return rounds(at).filter(plan=plan).order_by("-due_on", "-pk").first()
+def latest_round(plan: Plan, at: datetime, period: Period | None = None) -> Round | None:
+    """The plan's round that was due last, of those that are open at a moment; of one period where it is given."""
+    found = rounds(at).filter(plan=plan)
+    if period is not None:
+        found = found.filter(period=period.code)
+    return found.order_by("-due_on", "-pk").first()
 
 
 @dataclass(frozen=True)
@@ -77,30 +80,40 @@ class FormRow:
     recorded: Observation | None
 
 
-def form_rows(submission: Submission) -> list[FormRow]:
-    """The form's lines with draft, last period and same period; three queries, whatever is stored."""
+def form_rows(submission: Submission, at: datetime | None = None) -> list[FormRow]:
+    """The form's lines with draft, last period and same period; three queries, whatever is stored.
+
+    At a moment, as they stood then; without one, as they stand.
+    """
     lines = list(
         FormLine.objects.filter(round=submission.round, body=submission.body)
         .select_related("indicator__field", "subject")
         .order_by("order")
     )
-    cells = {cell.line_id: cell for cell in submission.cells.select_related("entered_by")}
+    drafts = submission.cells.select_related("entered_by")
+    cells = {cell.line_id: cell for cell in (drafts.filter(entered_at__lte=at) if at else drafts)}
+    known = Q(superseded_on=None)
+    if at is not None:
+        known = Q(recorded_on__lte=at) & (known | Q(superseded_on__gt=at))
     span = submission.round.span
     wanted = {"now": span, "last": span.previous(), "same": span.same_last_year()}
     spans = Q()
     for period in wanted.values():
         spans |= Q(first=period.first, last=period.last)
     found = Observation.objects.filter(
-        spans, superseded_on=None, indicator__in={line.indicator_id for line in lines},
+        spans & known, indicator__in={line.indicator_id for line in lines},
         body__in={line.subject_id for line in lines},
     ).select_related("indicator")  # fmt: skip
     by_cell = {(o.indicator_id, o.body_id, o.measure, o.first, o.last): o for o in found}
 
-    def at(line: FormLine, name: str) -> Observation | None:
+    def figure(line: FormLine, name: str) -> Observation | None:
         period = wanted[name]
         return by_cell.get((line.indicator_id, line.subject_id, line.measure, period.first, period.last))
 
-    return [FormRow(line, cells.get(line.pk), at(line, "last"), at(line, "same"), at(line, "now")) for line in lines]
+    return [
+        FormRow(line, cells.get(line.pk), figure(line, "last"), figure(line, "same"), figure(line, "now"))
+        for line in lines
+    ]
 
 
 def lines_from_plan(plan: Plan, at: datetime, period_end: date) -> list[Line]:

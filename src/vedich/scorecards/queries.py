@@ -158,12 +158,20 @@ def status_of(score: Score | None, period: Period, today: date) -> str:
     return Status.NO_DATA if period.bounds()[1] < today else Status.NOT_DUE
 
 
+def _is_ripe(period: Period, today: date) -> bool:
+    """Whether nine tenths of a period are over: then its figures are asked for and estimated."""
+    first, last = period.bounds()
+    return (today - first).days * 10 >= (last - first).days * 9
+
+
 def default_period(plan: Plan, scored: set[Period], today: date) -> Period:
     """The latest standard period that has figures; else the latest first months that have; else the first to come."""
     standard = standard_periods(plan.span)
     with_figures = [period for period in standard if period in scored]
-    if with_figures:
-        return max(with_figures, key=lambda p: (p.last, p.length))
+    # the first estimate of a period that has hardly begun does not turn the board to it
+    ripe = [period for period in with_figures if _is_ripe(period, today)] or with_figures
+    if ripe:
+        return max(ripe, key=lambda p: (p.last, p.length))
     if scored:
         return max(scored, key=lambda p: (p.last, p.length))
     coming = [period for period in standard if period.bounds()[1] >= today]

@@ -1,6 +1,7 @@
 """What every request carries, and how the domain's refusals become answers."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from vedich.organisations.access import Missing, Rights
 from vedich.organisations.queries import installation
 from vedich.values.errors import Conflict, NotAllowed, Refused
 
+from .context import local_path
 from .moment import moment_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -63,7 +65,12 @@ class DomainErrors:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+            # the address of a form, opened again from the history or by a reload
+            back = local_path(request, request.META.get("HTTP_REFERER", ""))
+            return render(request, "405.html", {"back": back}, status=HTTPStatus.METHOD_NOT_ALLOWED)
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Refused):

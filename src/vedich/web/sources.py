@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from vedich.documents import queries as documents
 from vedich.documents.models import Document
+from vedich.organisations.models import Body
 from vedich.reporting.models import Submission
 
 
@@ -20,6 +21,8 @@ class Shown:
     link: str = ""
     quote: tuple[str, str, str] | None = None
     document: Document | None = None
+    body: Body | None = None
+    """Whose form the link opens."""
 
 
 def shown(source: dict[str, Any]) -> Shown:
@@ -48,6 +51,7 @@ def _cell(source: dict[str, Any]) -> Shown:
         "cell",
         f"{submission.workbook_name} – {words}",
         reverse("form", args=[submission.round.code, submission.body.code]),
+        body=submission.body,
     )
 
 
@@ -60,7 +64,8 @@ def _entry(source: dict[str, Any]) -> Shown:
     if submission is None:
         return Shown("entry", f"{source['round']} · {source['body']}")
     words = _("form of %(body)s, %(round)s") % {"body": submission.body, "round": submission.round}
-    return Shown("entry", words, reverse("form", args=[submission.round.code, submission.body.code]))
+    link = reverse("form", args=[submission.round.code, submission.body.code])
+    return Shown("entry", words, link, body=submission.body)
 
 
 def _formula(source: dict[str, Any]) -> Shown:

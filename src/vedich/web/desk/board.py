@@ -48,7 +48,7 @@ def _board(request: DeskRequest, plan: Plan) -> HttpResponse:
     asked = request.GET.get("period")
     board = queries.board(plan, request.now, Period.parse(asked) if asked else None)
     today = request.now.date()
-    round_ = reporting.latest_round(plan, request.now)
+    round_ = reporting.latest_round(plan, request.now, board.period)
     context = {
         "area": "board", "board": board, "plan": plan, "plans": plans.plans(request.now),
         "burning": tasks.burning(today, plan), "counts": tasks.counts(today, plan), "round": round_,

@@ -29,6 +29,17 @@ def _submission(request: DeskRequest, code: str, body: str) -> Submission:
     return submission
 
 
+def _as_of(request: DeskRequest, submission: Submission) -> bool:
+    """Show the submission as it stood at the request's moment; whether that is as it stands."""
+    stands = submission.state
+    submission.state = submission.state_at(request.now)
+    for step in ("sent", "approved", "accepted"):
+        moment = getattr(submission, f"{step}_at")
+        if moment and moment > request.now:
+            setattr(submission, f"{step}_at", None)
+    return submission.state == stands
+
+
 def _moves(request: DeskRequest, submission: Submission) -> list[Move]:
     """What this person may do with the submission as it stands."""
     return [
@@ -39,10 +50,12 @@ def _moves(request: DeskRequest, submission: Submission) -> list[Move]:
 
 
 def _page(request: DeskRequest, submission: Submission, status: int = 200, **more: Any) -> HttpResponse:
-    may_enter = submission.state in OPEN_TO_ENTRY and request.rights.may(Act.ENTER_FIGURES, submission.body)
+    stands = _as_of(request, submission)
+    may = stands and submission.state in OPEN_TO_ENTRY and request.rights.may(Act.ENTER_FIGURES, submission.body)
     context = {
         "area": "rounds", "submission": submission, "round": submission.round, "body": submission.body,
-        "rows": queries.form_rows(submission), "may_enter": may_enter, "moves": _moves(request, submission),
+        "rows": queries.form_rows(submission, request.now), "may_enter": may,
+        "moves": _moves(request, submission) if stands else [],
         "kinds": FIGURE_KIND_WORDS, "owner": OWNERS[submission.state], **more,
     }  # fmt: skip
     return render(request, "desk/form.html", context, status=status)

@@ -15,23 +15,15 @@ from vedich.tasks import actions, queries
 from vedich.tasks.forms import AnswerForm, NewTaskForm, NoteForm
 from vedich.tasks.models import Task
 from vedich.values.errors import N_, NotAllowed
+from vedich.web.reach import sees_all_tasks, sees_task
 
 from .shared import DeskRequest, found, needs, page_of
-
-
-def _sees_all(request: DeskRequest) -> bool:
-    return (
-        request.rights.may(Act.ASSIGN_TASKS)
-        or request.rights.may(Act.DECIDE_VERDICTS)
-        or request.rights.may(Act.READ_LEDGER)
-    )
 
 
 def _seen(request: DeskRequest, code: str) -> Task:
     """The task, if it is the person's to see: the office's and leaders' all, a unit's its own."""
     task = found(queries.task(code, request.now.date()))
-    own = task.lead_id in {body.pk for body in request.rights.bodies}
-    if not (own or _sees_all(request)):
+    if not sees_task(request.rights, task):
         raise Missing
     return task
 
@@ -43,7 +35,7 @@ def tasks(request: DeskRequest) -> HttpResponse:
     plan = plan_by_code(request.GET.get("plan", ""))
     only, search = request.GET.get("only", ""), request.GET.get("q", "")
     rows = queries.tasks_for(today, plan=plan, only=only, search=search)
-    mine = not _sees_all(request)
+    mine = not sees_all_tasks(request.rights)
     page = page_of(request, rows.filter(lead__in=request.rights.bodies) if mine else rows, 50)
     context: dict[str, Any] = {"area": "tasks", "page": page, "rows": [queries.row(task, today) for task in page]}
     context |= {"plan": plan, "plans": plans(request.now), "only": only, "search": search, "mine": mine}

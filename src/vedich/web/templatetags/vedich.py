@@ -17,7 +17,7 @@ from vedich.values.dates import format_date
 from vedich.values.numbers import format_number
 from vedich.values.periods import Period, period_words
 from vedich.values.vocabulary import Comparison, Direction, FigureKind, IndicatorKind, Measure
-from vedich.web import bullets, scored, sources, statuses
+from vedich.web import bullets, reach, scored, sources, statuses
 
 register = template.Library()
 
@@ -103,8 +103,11 @@ def recurrence_word(code: str) -> str:
     return str(RECURRENCE_WORDS.get(code, code))
 
 
-@register.filter
-def result_link(proposal: Any) -> str:
+@register.simple_tag(takes_context=True)
+def result_link(context: Any, proposal: Any) -> str:
+    """Where what a proposal became is shown; a task only to those who see all."""
+    if proposal.result.startswith("task:") and not reach.sees_all_tasks(context["request"].rights):
+        return ""
     return sources.result_link(proposal.result)
 
 
@@ -112,6 +115,21 @@ def result_link(proposal: Any) -> str:
 def clause_link(source: Any) -> str:
     """Where a stored clause opens."""
     return sources.clause_link(source)
+
+
+@register.simple_tag(takes_context=True)
+def may_open(context: Any, task: Any) -> bool:
+    """Whether the reader may open the task, so that the page offers a link."""
+    return reach.sees_task(context["request"].rights, task)
+
+
+@register.simple_tag(takes_context=True)
+def may_open_source(context: Any, source: Any) -> bool:
+    """Whether the reader may open what a source links to: a document, or a form in reach."""
+    request = context["request"]
+    if not source.link or not request.user.is_authenticated:
+        return False
+    return source.body is None or reach.opens_form(request.rights, source.body)
 
 
 @register.simple_tag
