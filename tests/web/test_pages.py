@@ -80,3 +80,20 @@ def test_the_language_can_be_switched_and_stays(desk):
     client = desk("lanhdao")
     client.post("/language/", {"language": "en", "next": "/"})
     assert b'<html lang="en">' in client.get("/", headers={"accept-language": "vi"}).content
+
+
+def test_the_figure_of_the_year_before_leads_to_its_source(desk):
+    """48,6% against 29,6%: the working of the growth names both, and the second opens the clause that states it."""
+    from vedich.reporting.models import Observation
+
+    before = Observation.objects.get(
+        indicator__code="disbursement",
+        body__code="tu",
+        first=24264,
+        last=24269,
+        superseded_on=None,
+        measure="attainment",
+    )
+    page = desk("lanhdao").get("/targets/la-2023-disbursement/scores/growth/?period=2023-H1").content.decode()
+    assert f"/sources/observations/{before.pk}/" in page
+    assert before.source["kind"] == "clause"

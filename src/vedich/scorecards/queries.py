@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
 from vedich.organisations.models import Field
 from vedich.organisations.structure import Structure
@@ -105,6 +106,13 @@ class Row:
         if self.before is None or self.before.status not in ORDER or self.status not in ORDER:
             return 0
         return ORDER.index(Status(self.before.status)) - ORDER.index(Status(self.status))
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the target has its first figure of the period since last week."""
+        if self.score is None or self.before is not None:
+            return False
+        return timezone.localtime(self.score.recorded_on).date() > self.today - WEEK
 
     @property
     def age(self) -> str:

@@ -16,11 +16,12 @@ from .result import Reason, Source, Step
 
 @dataclass(frozen=True)
 class Evidence:
-    """`before` is the value at the same period last year, `so_far` and `whole` last year's level at the same period
-    and for all of the target's period; only values from which no body is missing."""
+    """`before` is the value at the same period last year, from `before_inputs`; `so_far` and `whole` last year's level
+    at the same period and for all of the target's period; only values from which no body is missing."""
 
     value: Found = field(default_factory=Found)
     before: Decimal | None = None
+    before_inputs: tuple[str, ...] = ()
     so_far: Decimal | None = None
     whole: Decimal | None = None
     stated_growth: Decimal | None = None
@@ -36,6 +37,7 @@ def gather(target: Target, indicator: Indicator, scored: Period, figures: Figure
     evidence = Evidence(
         value=now,
         before=last.whole,
+        before_inputs=_inputs(last),
         so_far=last.whole if is_flow else None,
         whole=year.whole if is_flow else None,
         stated_growth=stated(figures, growth, scored).value,
@@ -45,12 +47,12 @@ def gather(target: Target, indicator: Indicator, scored: Period, figures: Figure
     measure = Measure(target.measure)
     cell = Cell(indicator.code, target.body, measure, against(measure, target.comparison))
     value = stated(figures, cell, scored)
-    before = stated(figures, cell, scored.same_last_year()).value
+    before = stated(figures, cell, scored.same_last_year())
     derived = from_levels(target, indicator, now.whole, last.whole)
     step = Step(str(Source.LEVELS), f"{measure} of levels", _inputs(now) + _inputs(last), derived)
     if counted_from_baseline(target):
         step = replace(step, inputs=(*_inputs(now), f"target:{target.code}"))
-    return replace(evidence, value=_beside(value, step, now), before=before)
+    return replace(evidence, value=_beside(value, step, now), before=before.value, before_inputs=_inputs(before))
 
 
 def _inputs(found: Found) -> tuple[str, ...]:

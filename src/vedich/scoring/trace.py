@@ -20,7 +20,8 @@ def steps_of(score: Score, evidence: Evidence, case: Case, share: Share, rules: 
         steps.append(_step("gap", f"{written(value)} - {written(aim.near)}", score.gap))
         steps.append(_step("attainment", f"{written(value)} / {written(aim.near)} × 100", score.attainment))
         if before is not None:
-            steps.append(_step("growth", f"{written(value)} against {written(before)}", score.growth))
+            told = f"{written(value)} against {written(before)}"
+            steps.append(Step("growth", told, evidence.before_inputs, score.growth))
     steps.append(_step("expected", f"{ends} by {share.formula}", score.expected))
     if value is not None and score.expected is not None:
         steps.append(_step("ratio", f"{written(value)} to {written(score.expected)} ({aim.way})", score.ratio))

@@ -106,7 +106,8 @@ def _specification(row: Row, points: list[dict[str, Any]], last_year: list[dict[
 def _line(points: list[dict[str, Any]], x: Any, y: Any, colour: str, dash: list[int], label: str) -> dict[str, Any]:
     mark = {
         "type": "line", "color": colour, "strokeWidth": 2.5 if colour == NOW else 1.5, "strokeDash": dash,
-        "point": {"filled": True, "color": colour, "size": 46} if colour == NOW else False,
+        # a line of one figure is a point
+        "point": {"filled": True, "color": colour, "size": 46} if colour == NOW or len(points) < 2 else False,
     }  # fmt: skip
     layer: dict[str, Any] = {"data": {"values": points}, "layer": [{"mark": mark, "encoding": {"x": x, "y": y}}]}
     text = label or format_number(round(Decimal(str(points[-1]["y"])), 2))

@@ -1,7 +1,9 @@
 """The register: the list, registering a file, the file itself."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -10,6 +12,7 @@ from vedich.documents.forms import UploadForm
 from vedich.documents.registration import AlreadyRegistered, register
 from vedich.documents.vocabulary import TYPE_WORDS
 from vedich.organisations.access import Act
+from vedich.values.dates import format_date
 from vedich.values.errors import Refused
 from vedich.web.middleware import status_of, words
 
@@ -41,6 +44,8 @@ def upload(request: DeskRequest) -> HttpResponse:
     try:
         document = register(data=file.read(), name=file.name, by=request.user, now=request.now)
     except AlreadyRegistered as error:
+        told = _("This file is registered already, since %(day)s; here it is.")
+        messages.info(request, told % {"day": format_date(timezone.localtime(error.document.registered_on).date())})
         return redirect("document", error.document.code)
     except Refused as error:
         return _refused(request, form, words(error), status_of(error))
