@@ -1,11 +1,13 @@
 """PDF with a text layer: its lines without running heads and page numbers, joined to paragraphs again."""
 
-import ctypes
 from typing import Any
 
 from vedich.reading.errors import CorruptFile, PictureOnly, Protected, TooLarge
 
+from .pdfgrid import find_grids
+from .pdflayout import lines_of
 from .pdflines import PdfLine, paragraphs
+from .pdfpage import read_rules, read_words
 
 #: a page with fewer letters holds no text to speak of
 FEWEST_LETTERS = 12
@@ -53,43 +55,10 @@ def _lines(document: Any, index: int) -> list[PdfLine]:
 
     try:
         page = document[index]
-        text_page = page.get_textpage()
+        width = page.get_width()
+        rules = read_rules(page)
+        page.close()
+        words = read_words(document, index)
     except pypdfium2.PdfiumError:
         raise CorruptFile from None
-    try:
-        height = page.get_height()
-        return _placed(text_page, text_page.get_text_range(), height)
-    finally:
-        text_page.close()
-        page.close()
-
-
-def _placed(text_page: Any, text: str, height: float) -> list[PdfLine]:
-    lines: list[PdfLine] = []
-    at = 0
-    for raw in text.split("\r\n"):
-        words = raw.strip()
-        if words:
-            first = at + raw.index(words[0])
-            last = at + len(raw.rstrip()) - 1
-            left, bottom, _, top = _box(text_page, first)
-            _, _, right, _ = _box(text_page, last)
-            lines.append(
-                PdfLine(
-                    words.replace("\ufffe", "\u00ad").replace("\x02", "\u00ad"),
-                    left,
-                    right,
-                    height - top,
-                    height - bottom,
-                )
-            )
-        at += len(raw) + 2
-    return lines
-
-
-def _box(text_page: Any, index: int) -> tuple[float, float, float, float]:
-    try:
-        left, bottom, right, top = text_page.get_charbox(index, loose=True)
-    except (ctypes.ArgumentError, ValueError, RuntimeError, IndexError):
-        return 0.0, 0.0, 0.0, 0.0
-    return left, bottom, right, top
+    return lines_of(words, find_grids(rules), width)
