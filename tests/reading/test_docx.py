@@ -1,5 +1,7 @@
 """Word documents: what a reader of the final document sees, in reading order."""
 
+import pytest
+
 from vedich.reading import extract, read
 
 from .files import docx, p, row, table
@@ -101,3 +103,34 @@ def test_a_word_document_is_read_and_its_json_holds_the_text():
 
 def test_the_content_decides_the_format_not_the_name():
     assert extract(docx(p("Trồng hoa")), "a.txt") == "Trồng hoa"
+
+
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        # signs of symbol fonts
+        (p(more='<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>' + run(" Trồng hoa")), ["▪ Trồng hoa"]),
+        (p(more=run("\uf0b3", '<w:rFonts w:ascii="Symbol"/>') + run(" 90%")), ["≥ 90%"]),
+        # hidden letters are not read, small capitals are
+        (p(more=run("Trồng hoa") + run(" bí mật", "<w:vanish/>")), ["Trồng hoa"]),
+        (p(more=run("kế hoạch", "<w:caps/>")), ["KẾ HOẠCH"]),
+        # a deleted paragraph mark joins two paragraphs
+        (p("Trồng", "<w:rPr><w:del/></w:rPr>") + p(" hoa"), ["Trồng hoa"]),
+        # a table of contents says each heading a second time
+        (p("I. MỤC TIÊU\t2", '<w:pStyle w:val="TOC1"/>') + p("I. MỤC TIÊU"), ["I. MỤC TIÊU"]),
+    ],
+)
+def test_what_word_shows_is_what_is_read(body, lines):
+    assert extract(docx(body), "a.docx").splitlines() == lines
+
+
+def test_a_cell_over_two_columns_keeps_the_columns_in_place():
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>' + p("Tổng") + "</w:tc>"
+    body = table(
+        row(p("TT"), p("Việc"), p("Hạn")), f"<w:tr>{wide}<w:tc>{p('5')}</w:tc></w:tr>", row(p("1"), p("Rà"), p("4"))
+    )
+    assert extract(docx(body), "a.docx").splitlines() == ["TT\tViệc\tHạn", "Tổng\t\t5", "1\tRà\t4"]

@@ -1,5 +1,6 @@
 """Word documents as a reader sees them: lists with numbers, tables, text boxes, notes, tracked changes accepted."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -8,6 +9,7 @@ from vedich.reading.errors import CorruptFile, NotADocx, UnknownFormat
 
 from .archive import open_archive, read_member
 from .numbering import Numbering
+from .symbols import symbol, without_private
 from .xml import attribute, local, parse_xml
 
 #: inside a paragraph these hold what is not text of the final document
@@ -15,6 +17,9 @@ _DROPPED = frozenset(
     ("del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "Fallback", "annotationRef", "fldData")
 )
 _TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
+_CONTENTS = re.compile(r"(?:TOC|Mclc|TableofFigures)\d?", re.IGNORECASE)
+MOST_COLUMNS = 63
 #: cells of a row that are all shorter than this stand on one line
 SHORT_CELL = 160
 #: a table with a row of short heads over so many columns and rows is a grid: each of its rows is one line
@@ -67,14 +72,22 @@ class _Document:
         self.notes = notes
 
     def lines(self, root: etree._Element) -> Iterator[str]:
+        carried = ""
         for block in _blocks(root):
             if local(block) == "p":
-                yield from self._paragraph(block)
+                if _is_contents(block):
+                    continue
+                text = carried + "".join(_pieces(block))
+                # a deleted paragraph mark joins the paragraph to the next one
+                carried = text if _is_joined(block) else ""
+                if not carried:
+                    yield from self._paragraph(block, text)
             else:
                 yield from self._table(block)
+        if carried.strip():
+            yield carried.rstrip()
 
-    def _paragraph(self, paragraph: etree._Element) -> Iterator[str]:
-        text = "".join(_pieces(paragraph))
+    def _paragraph(self, paragraph: etree._Element, text: str) -> Iterator[str]:
         if text.strip():
             yield f"{self.numbering.label(paragraph)}{text}".rstrip()
         else:
@@ -90,7 +103,7 @@ class _Document:
 
     def _table(self, table: etree._Element) -> Iterator[str]:
         rows = [row for row in _children(table, "tr") if not _is_deleted_row(row)]
-        filled = [[self._cell(cell) for cell in _children(row, "tc")] for row in rows]
+        filled = [list(self._cells(row)) for row in rows]
         grid = _is_grid(filled)
         for cells in filled:
             if grid or all(_is_short(cell) for cell in cells):
@@ -101,6 +114,13 @@ class _Document:
                 for cell in cells:
                     yield from cell
                     yield ""
+
+    def _cells(self, row: etree._Element) -> Iterator[list[str]]:
+        """The cells of a row as lines; a cell over several columns is followed by empty ones, so that columns agree."""
+        yield from ([] for _ in range(_count(row, "trPr", "gridBefore", 0)))
+        for cell in _children(row, "tc"):
+            yield self._cell(cell)
+            yield from ([] for _ in range(_count(cell, "tcPr", "gridSpan", 1) - 1))
 
     def _cell(self, cell: etree._Element) -> list[str]:
         return [line for line in self.lines(cell) if line.strip()]
@@ -141,14 +161,66 @@ def _is_deleted_row(row: etree._Element) -> bool:
 
 def _pieces(element: etree._Element) -> Iterator[str]:
     """The text of a paragraph's runs."""
+    font, hidden, capital = _dress(element)
+    if hidden:
+        return
     for child in element:
         name = local(child)
         if name == "t":
-            yield child.text or ""
+            text = without_private(child.text or "", font)
+            yield text.upper() if capital else text
+        elif name == "sym":
+            code = attribute(child, "char")
+            yield symbol(int(code, 16), attribute(child, "font")) if _HEX.fullmatch(code) else ""
+        elif name == "f":
+            yield "/".join("".join(_pieces(part)) for part in child if local(part) in ("num", "den"))
         elif name in _TYPED:
             yield "" if name == "br" and attribute(child, "type") in ("page", "column") else _TYPED[name]
         elif name not in _DROPPED and name != "txbxContent":
             yield from _pieces(child)
+
+
+def _dress(run: etree._Element) -> tuple[str, bool, bool]:
+    """The font of a run, whether it is hidden, and whether it shows capitals for small letters."""
+    properties = run[0] if len(run) and local(run[0]) == "rPr" else None
+    if properties is None:
+        return "", False, False
+    font, on = "", set()
+    for child in properties:
+        name = local(child)
+        if name == "rFonts":
+            font = attribute(child, "ascii") or attribute(child, "hAnsi")
+        elif name in ("vanish", "caps") and attribute(child, "val") not in ("0", "false", "off"):
+            on.add(name)
+    return font, "vanish" in on, "caps" in on
+
+
+def _properties(element: etree._Element, *names: str) -> etree._Element | None:
+    """The properties inside properties that the names lead to."""
+    found: etree._Element | None = element
+    for name in names:
+        if found is None:
+            return None
+        found = next((child for child in found if local(child) == name), None)
+    return found
+
+
+def _is_joined(paragraph: etree._Element) -> bool:
+    """Whether the mark that ends the paragraph was deleted, or moved away."""
+    marks = _properties(paragraph, "pPr", "rPr")
+    return marks is not None and any(local(mark) in ("del", "moveFrom") for mark in marks)
+
+
+def _is_contents(paragraph: etree._Element) -> bool:
+    """Whether the paragraph is a line of a table of contents, which says each heading a second time."""
+    style = _properties(paragraph, "pPr", "pStyle")
+    return style is not None and bool(_CONTENTS.fullmatch(attribute(style, "val")))
+
+
+def _count(element: etree._Element, properties: str, name: str, default: int) -> int:
+    said = _properties(element, properties, name)
+    number = attribute(said, "val") if said is not None else ""
+    return min(int(number), MOST_COLUMNS) if number.isascii() and number.isdigit() else default
 
 
 def _inner(paragraph: etree._Element) -> Iterator[etree._Element]:
