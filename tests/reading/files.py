@@ -51,8 +51,13 @@ def archive(members: dict[str, str | bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], extra: str = "") -> bytes:
-    """A PDF whose pages hold texts at (x, y from the top) in points; `extra` goes into the trailer.
+def pdf(
+    pages: Sequence[Sequence[tuple[float, float, str]]],
+    extra: str = "",
+    rules: Sequence[tuple[float, float, float, float]] = (),
+) -> bytes:
+    """A PDF whose pages hold texts at (x, y from the top) in points, and lines from (x, y) to (x, y) on each page;
+    `extra` goes into the trailer.
 
     The font has a /ToUnicode map, so that any letter can be read back though none is drawn.
     """
@@ -77,12 +82,31 @@ def pdf(pages: Sequence[Sequence[tuple[float, float, str]]], extra: str = "") ->
             f"BT /F1 12 Tf {x} {842 - y} Td <{''.join(f'{codes[char]:02x}' for char in text)}> Tj ET"
             for x, y, text in page
         )
+        shown += "".join(f"\n{x} {842 - y} m {to_x} {842 - to_y} l S" for x, y, to_x, to_y in rules)
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
             f"/Contents {6 + 2 * index} 0 R >>"
         )
         objects.append(f"<< /Length {len(shown)} >>\nstream\n{shown}\nendstream")
     return _assembled(objects, extra)
+
+
+def scanned(*jpegs: bytes, width: int, height: int) -> bytes:
+    """A PDF of pictures only, one JPEG of `width` × `height` dots a page, as a scanner makes it."""
+    kids = " ".join(f"{3 + 3 * index} 0 R" for index in range(len(jpegs)))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(jpegs)} >>"]
+    for index, jpeg in enumerate(jpegs):
+        at = 3 + 3 * index
+        draw = "q 595 0 0 842 0 0 cm /P Do Q"
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /P {at + 1} 0 R >> >> "
+            f"/Contents {at + 2} 0 R >>",
+            f"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /DeviceRGB "
+            f"/BitsPerComponent 8 /Filter /DCTDecode /Length {len(jpeg)} >>\nstream\n"
+            f"{jpeg.decode('latin-1')}\nendstream",
+            f"<< /Length {len(draw)} >>\nstream\n{draw}\nendstream",
+        ]
+    return _assembled(objects, "")
 
 
 def _assembled(objects: Sequence[str], extra: str) -> bytes:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from vedich.organisations.models import Person
 from vedich.organisations.queries import now
+from vedich.reading import Recognition
+from vedich.reading.command import tell_pages
 from vedich.reading.errors import NoSuchFile
 from vedich.values.errors import N_, Refused
 from vedich.values.messages import sentence
@@ -23,12 +25,12 @@ def person_named(username: str) -> Person:
 def ingest(paths: list[Path], by: str, accept: bool, language: str, say: Callable[[str], None]) -> int:
     """Register each file; what is refused is said and does not stop the others. Exit 1 when some were refused."""
     person, moment = person_named(by), now()
-    refused = 0
+    scans, refused = Recognition(tell=tell_pages), 0
     for path in paths:
         try:
             if not path.is_file():
                 raise NoSuchFile
-            document = register(data=path.read_bytes(), name=path.name, by=person, now=moment)
+            document = register(data=path.read_bytes(), name=path.name, by=person, now=moment, recognition=scans)
         except Refused as error:
             refused += 1
             say(f"{path.name}: {sentence(error, language)}")

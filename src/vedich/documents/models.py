@@ -30,6 +30,9 @@ class Document(Guarded):
     file_digest = models.CharField(max_length=64, unique=True)
     file_size = models.BigIntegerField()
     text = models.TextField()
+    # pages whose letters a machine recognised from a scan, and pages that are pictures still
+    recognised_pages = models.JSONField(default=list, blank=True)
+    unread_pages = models.JSONField(default=list, blank=True)
     # the number and title folded, for search without diacritics
     folded = models.TextField()
     # the code of the plan it belongs to, once somebody has said; a plan stands below this room

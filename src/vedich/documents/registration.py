@@ -8,7 +8,7 @@ from vedich.ledger.actions import action
 from vedich.ledger.scope import current
 from vedich.organisations.models import Body, Person
 from vedich.organisations.queries import body_named
-from vedich.reading import Reading
+from vedich.reading import Reading, Recognition
 from vedich.reading import read as read_bytes
 from vedich.reading.figure_periods import FigurePeriods
 from vedich.values.errors import N_, Conflict
@@ -43,14 +43,16 @@ class Item:
 
 def register(
     *, data: bytes, name: str, by: Person, now: datetime, title: str = "", title_en: str = "",
-    reading: Reading | None = None,
+    reading: Reading | None = None, recognition: Recognition | None = None,
 ) -> Document:  # fmt: skip
     """Read a file, unless that is done, and put it on the register with its proposals.
+
+    Scanned pages are recognised as far as `recognition` allows; without it a scan is refused.
 
     Raises Refused; then nothing has changed. The reading runs before the transaction opens: a long document holds no
     writer up.
     """
-    reading = reading or read_bytes(data, name)
+    reading = reading or read_bytes(data, name, recognition)
     digest = files.digest_of(data)
     _not_there_yet(digest)
     files.put(data)
@@ -84,7 +86,8 @@ def _store(
         issuer=header.issuer or "", issuer_body=issuer, subject_body=whole(issuer),
         place=header.place or "", signed_on=header.date, signatory=header.signatory or "",
         recipients=list(header.recipients), file_name=name[:200], file_digest=digest, file_size=size,
-        text=reading.text, folded=fold(f"{header.number or ''} {title} {header.issuer or ''}"),
+        text=reading.text, recognised_pages=list(reading.recognised), unread_pages=list(reading.unread),
+        folded=fold(f"{header.number or ''} {title} {header.issuer or ''}"),
         registered_on=now, registered_by=by,
     )  # fmt: skip
     current().add(document)

@@ -14,6 +14,7 @@ from .model import (
     Section,
     Target,
 )
+from .recognition import Recognition
 
 __all__ = [
     "Assessment",
@@ -21,6 +22,7 @@ __all__ = [
     "Figure",
     "Header",
     "Reading",
+    "Recognition",
     "Reference",
     "Section",
     "Target",
@@ -37,7 +39,7 @@ def extract(data: bytes, name: str) -> str:
     """
     from .sources import extract as _extract
 
-    return _extract(data, name)[0]
+    return _extract(data, name).text
 
 
 def read_text(text: str) -> Reading:
@@ -47,10 +49,16 @@ def read_text(text: str) -> Reading:
     return _read_text(text)
 
 
-def read(data: bytes, name: str) -> Reading:
-    """The reading of a file's bytes. Raises a subclass of `errors.Unreadable`."""
+def read(data: bytes, name: str, recognition: Recognition | None = None) -> Reading:
+    """The reading of a file's bytes; scanned pages are recognised as `recognition` allows, and refused without it.
+
+    Raises a subclass of `errors.Unreadable`.
+    """
+    from dataclasses import replace
+
     from .reader import read_text as _read_text
     from .sources import extract as _extract
 
-    text, plain = _extract(data, name)
-    return _read_text(text, plain=plain)
+    found = _extract(data, name, recognition)
+    reading = _read_text(found.text, plain=found.plain)
+    return replace(reading, recognised=found.recognised, unread=found.unread) if found[2:] != ((), ()) else reading

@@ -1,11 +1,12 @@
 """`vedich read FILE`: one file's reading, as JSON for machines or as text for people."""
 
 import json
+import sys
 from pathlib import Path
 
 from vedich.values.messages import chosen_language
 
-from . import read
+from . import Recognition, read
 from .errors import NoSuchFile, TooLarge, Unreadable
 from .sources import MOST_BYTES
 
@@ -15,12 +16,18 @@ def read_file(path: Path, format: str) -> str:
 
     Raises a subclass of `errors.Unreadable`.
     """
-    reading = read(load(path), path.name)
+    reading = read(load(path), path.name, Recognition(tell=tell_pages))
     if format == "json":
         return json.dumps(reading.to_json(), ensure_ascii=False)
     from .summary import summary
 
     return summary(reading, chosen_language(None))
+
+
+def tell_pages(page: int, pages: int) -> None:
+    """Recognising takes seconds a page: who waits for it sees how far it is, beside the reading itself."""
+    sys.stderr.write(f"OCR {page}/{pages}\n")
+    sys.stderr.flush()
 
 
 def load(path: Path) -> bytes:

@@ -38,10 +38,17 @@ class CompressedBomb(Unreadable):
 
 
 class PictureOnly(Unreadable):
-    """A PDF of scanned pages without a text layer."""
+    """A PDF of scanned pages without a text layer, and no program here that recognises them."""
 
     CODE = "picture-only"
-    SENTENCE = N_("The PDF holds pictures of pages and no text; a version with text is needed.")
+    SENTENCE = N_("The PDF holds pictures of pages and no text; a version with text is needed, or Tesseract here.")
+
+
+class LongScan(Unreadable):
+    """A scan of more pages, or slower ones, than whoever waits for it allows."""
+
+    CODE = "long-scan"
+    SENTENCE = N_("The PDF is a scan too long to be recognised while a page waits; run `vedich ingest` on it.")
 
 
 class Protected(Unreadable):

@@ -50,4 +50,9 @@ def as_json(reading: Reading) -> dict[str, Any]:
     }
     if not reading.plain:
         data["text"] = reading.text
+    if reading.recognised:
+        data["ocr"] = True
+        data["ocr_pages"] = list(reading.recognised)
+    if reading.unread:
+        data["unread_pages"] = list(reading.unread)
     return data

@@ -149,6 +149,10 @@ class Reading:
     assessments: tuple[Assessment, ...]
     back_references: tuple[BackReference, ...] = ()
     plain: bool = True
+    recognised: tuple[int, ...] = ()
+    """Pages that a machine recognised from their picture: their letters may be wrong."""
+    unread: tuple[int, ...] = ()
+    """Pages that are pictures and were not recognised."""
 
     def to_json(self) -> dict[str, Any]:
         """The reading as `vedich read --format json` prints it; holds `text` unless the file was plain text."""

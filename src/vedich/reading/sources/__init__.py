@@ -1,7 +1,10 @@
 """A file's bytes → its text, one module a format. The content decides the format, the name only where it is silent."""
 
+from typing import NamedTuple
+
 from vedich.reading.errors import CorruptFile, EmptyFile, NotADocx, OldWord, Protected, TooLarge, UnknownFormat
 from vedich.reading.letters import normal
+from vedich.reading.recognition import Recognition
 
 #: what an upload may be, and what it may unpack to
 MOST_BYTES = 50 * 1024 * 1024
@@ -25,17 +28,26 @@ _OTHERS = (
 _TAGS = (b"<html", b"<!doctype html", b"<body", b"<head", b"<div", b"<p>", b"<p ", b"<table")
 
 
-def extract(data: bytes, name: str) -> tuple[str, bool]:
-    """The text, and whether the file was plain text already. Raises a subclass of `errors.Unreadable`."""
+class Extracted(NamedTuple):
+    """The text; whether the file was plain text already; pages recognised from pictures, and pictures left unread."""
+
+    text: str
+    plain: bool = False
+    recognised: tuple[int, ...] = ()
+    unread: tuple[int, ...] = ()
+
+
+def extract(data: bytes, name: str, recognition: Recognition | None = None) -> Extracted:
+    """What a file holds; without `recognition` scans are not recognised. Raises a subclass of `errors.Unreadable`."""
     if len(data) > MOST_BYTES:
         raise TooLarge
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise EmptyFile
-    text, plain = _by_content(data, name.lower())
-    text = _storable(normal(text))
+    found = _by_content(data, name.lower(), recognition)
+    text = _storable(normal(found.text))
     if not text.strip():
         raise EmptyFile
-    return text, plain
+    return found._replace(text=text)
 
 
 def _storable(text: str) -> str:
@@ -49,23 +61,23 @@ def _storable(text: str) -> str:
     return text
 
 
-def _by_content(data: bytes, name: str) -> tuple[str, bool]:
+def _by_content(data: bytes, name: str, recognition: Recognition | None) -> Extracted:
     head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n")
     lowered = head.lower()
     if data.startswith(_ZIP):
         from .docx import extract_docx
 
-        return extract_docx(data, named=name.endswith(".docx")), False
+        return Extracted(extract_docx(data, named=name.endswith(".docx")))
     if b"%PDF-" in data[:1024]:
         from .pdf import extract_pdf
 
-        return extract_pdf(data), False
+        return Extracted(*extract_pdf(data, recognition))
     if data.startswith(_OLE):
         raise Protected if _is_encrypted(data) or name.endswith(".docx") else OldWord
     if head.startswith(b"<") and (any(tag in lowered for tag in _TAGS) or name.endswith((".html", ".htm"))):
         from .html import extract_html
 
-        return extract_html(data), False
+        return Extracted(extract_html(data))
     if name.endswith((".docx", ".docm")):
         raise NotADocx
     if name.endswith(".pdf"):
@@ -75,10 +87,10 @@ def _by_content(data: bytes, name: str) -> tuple[str, bool]:
     if name.endswith((".html", ".htm")):
         from .html import extract_html
 
-        return extract_html(data), False
+        return Extracted(extract_html(data))
     from .plain import extract_plain
 
-    return extract_plain(data), True
+    return Extracted(extract_plain(data), plain=True)
 
 
 def _is_encrypted(data: bytes) -> bool:

@@ -26,9 +26,7 @@ class Grid:
 
     def holds(self, word: Word) -> bool:
         centre = (word.left + word.right) / 2
-        return (
-            self.xs[0] - NEAR < centre < self.xs[-1] + NEAR and self.ys[0] - NEAR < word.middle < self.ys[-1] + NEAR
-        )
+        return self.xs[0] - NEAR < centre < self.xs[-1] + NEAR and self.ys[0] - NEAR < word.middle < self.ys[-1] + NEAR
 
     def rows(self, words: Sequence[Word]) -> Iterator[PdfLine]:
         """The rows that hold words; a merged cell's words stand in its first row and column."""
@@ -140,9 +138,7 @@ def _connected(across: Sequence[Rule], down: Sequence[Rule]) -> Iterator[tuple[l
 
 
 def _touch(across: Rule, down: Rule) -> bool:
-    return (
-        across.start - NEAR <= down.at <= across.end + NEAR and down.start - NEAR <= across.at <= down.end + NEAR
-    )
+    return across.start - NEAR <= down.at <= across.end + NEAR and down.start - NEAR <= across.at <= down.end + NEAR
 
 
 def _edges(rules: Sequence[Rule]) -> list[float]:

@@ -24,6 +24,8 @@ SPREAD = 2.5
 GUTTER = 6.0
 #: columns of running text have so many lines side by side, each so much of the page's width
 FEWEST_LINES, COLUMN_SHARE = 6, 0.3
+#: a cell that stands alone on its line takes no more of the page's width
+WIDEST_CELL = 0.45
 _SIGNERS = ("TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q.", "CHỦ TỊCH", "GIÁM ĐỐC", "BÍ THƯ")
 _RECIPIENTS = "nơi nhận"
 
@@ -56,7 +58,9 @@ def lines_of(words: Sequence[Word], grids: Sequence[Grid], width: float) -> list
     tops = sorted(grid.ys[0] for grid in grids)
     lines: list[PdfLine] = []
     # what stands above a table and what stands below it never make one region
-    between = [[band for band in bands(free) if sum(top < band[0].middle for top in tops) == at] for at in range(len(tops) + 1)]
+    between = [
+        [band for band in bands(free) if sum(top < band[0].middle for top in tops) == at] for at in range(len(tops) + 1)
+    ]
     for at, group in enumerate(between):
         lines.extend(_regions([_pieces(band, cut) for band, cut in zip(group, _cuts(group), strict=True)], width))
         if at < len(tops):
@@ -129,8 +133,20 @@ def _regions(found: Sequence[Band], width: float) -> Iterator[PdfLine]:
         if len(columns) == 2 and _reads_down(region, columns, width):
             yield from _down(region, columns)
         else:
-            yield from _rows(region, columns)
+            end = at + _table_end(region, width)
+            yield from _rows(found[at:end], columns) if end - at > 1 else [_line(found[at])]
         at = end
+
+
+def _table_end(region: Sequence[Band], width: float) -> int:
+    """How many bands of a region are rows of a table: running text beside or below its last cells is none."""
+    end = 1
+    for count, band in enumerate(region, 1):
+        if len(band) > 1:
+            end = count
+        elif band[0].right - band[0].left > WIDEST_CELL * width:
+            break
+    return end if sum(len(band) > 1 for band in region[:end]) > 1 else 1
 
 
 def _line(band: Band) -> PdfLine:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-_WORD = re.compile(r"\S+")
+# pdfium joins a word over its hyphen: its halves stand on two lines
+_WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # pdfium's marks for a hyphen at a line's end
+_BROKEN = ("\ufffe", "\x02")
 _HYPHENS = str.maketrans({"\ufffe": "\u00ad", "\x02": "\u00ad"})
 #: of what is stamped over a page only short numbers are its text: the document's number and day, which a seal fills in
 _STAMPED_IN = re.compile(r"\d{1,5}")
@@ -82,7 +84,8 @@ def read_words(document: Any, index: int) -> list[Word]:
     page = document[index]
     try:
         text, words = _words(page)
-        if pdfium.FPDFPage_GetAnnotCount(page) <= 0:
+        # of a page without text its picture is wanted as it is
+        if not words or pdfium.FPDFPage_GetAnnotCount(page) <= 0:
             return words
         # what annotations show becomes a part of the page; nothing is written to the file
         flat = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
@@ -102,7 +105,7 @@ def _words(page: Any) -> tuple[str, list[Word]]:
     try:
         text = text_page.get_text_range()
         letters = _Letters(text_page, text, page.get_height())
-        return text, list(_levelled(list(_placed(text, letters))))
+        return text, list(levelled(list(_placed(text, letters))))
     finally:
         text_page.close()
 
@@ -110,7 +113,7 @@ def _words(page: Any) -> tuple[str, list[Word]]:
 def _placed(text: str, letters: _Letters) -> Iterator[Word]:
     line = at = 0
     for match in _WORD.finditer(text):
-        line += text.count("\n", at, match.start())
+        line += text.count("\n", at, match.start()) + (text[match.start() - 1 : match.start()] in _BROKEN)
         at = match.start()
         left, right, top, bottom = letters.box(at)
         if match.end() - at > 1:
@@ -119,7 +122,7 @@ def _placed(text: str, letters: _Letters) -> Iterator[Word]:
         yield Word(match[0].translate(_HYPHENS), left, max(left, right), top, bottom, line)
 
 
-def _levelled(words: Sequence[Word]) -> Iterator[Word]:
+def levelled(words: Sequence[Word]) -> Iterator[Word]:
     """The words with one top and bottom for each line: capitals with two accents stand higher than their neighbours."""
     at = 0
     while at < len(words):
@@ -144,16 +147,12 @@ def _stamped(page: Any, before: str, words: list[Word]) -> list[Word]:
     text, all_words = _words(page)
     if not text.startswith(before.rstrip()):
         return []
-    found = [
-        replace(word, line=-1)
-        for word in all_words[len(words) :]
-        if _STAMPED_IN.fullmatch(word.text)
-    ]
+    found = [replace(word, line=-1) for word in all_words[len(words) :] if _STAMPED_IN.fullmatch(word.text)]
     return [one for one in found if any(word.top < one.middle < word.bottom for word in words)]
 
 
 def read_rules(page: Any) -> Rules:
-    """The straight lines drawn on a page, level and upright; a thin filled box is a line, a shading behind text none."""
+    """The straight lines drawn on a page, level and upright; a thin filled box is one, a shading is none."""
     rules = Rules([], [])
     height = page.get_height()
     for count, drawn in enumerate(page.get_objects(filter=[_PATH], max_depth=2)):

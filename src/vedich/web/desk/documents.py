@@ -12,6 +12,7 @@ from vedich.documents.forms import UploadForm
 from vedich.documents.registration import AlreadyRegistered, register
 from vedich.documents.vocabulary import TYPE_WORDS
 from vedich.organisations.access import Act
+from vedich.reading.recognition import AT_ONCE
 from vedich.values.dates import format_date
 from vedich.values.errors import Refused
 from vedich.web.middleware import status_of, words
@@ -42,7 +43,7 @@ def upload(request: DeskRequest) -> HttpResponse:
         return _refused(request, form, _("Choose a file first."), 422)
     file = form.cleaned_data["file"]
     try:
-        document = register(data=file.read(), name=file.name, by=request.user, now=request.now)
+        document = register(data=file.read(), name=file.name, by=request.user, now=request.now, recognition=AT_ONCE)
     except AlreadyRegistered as error:
         told = _("This file is registered already, since %(day)s; here it is.")
         messages.info(request, told % {"day": format_date(timezone.localtime(error.document.registered_on).date())})
