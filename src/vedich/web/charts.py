@@ -13,14 +13,17 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from vedich.plans.models import Target
+from vedich.plans.wording import aim_in_column
 from vedich.scorecards.models import Score
 from vedich.scorecards.queries import Row, last_year, number
 from vedich.values.numbers import format_number
 from vedich.values.periods import Period
 from vedich.values.vocabulary import IndicatorKind, Measure
 
-#: middle tones that read on paper and on a dark page alike
-INK, SOFT, NOW, PLAN = "#4a5560", "#8b949e", "#2f6fa3", "#7a5200"
+#: the light page's tones (at least 4.5:1 on white); board.css gives a dark page its own for each
+SOFT, LINE, NOW, PLAN = "#59636e", "#e3e1dc", "#1d5f97", "#1b1f24"
+#: width and height: a card beside the target's aside, and a phone's
+WIDE, NARROW = (940, 300), (330, 230)
 _LOCALE = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", ""]}
 
 
@@ -47,16 +50,18 @@ def svg(specification: dict[str, Any]) -> str:
     return drawn
 
 
-def target_chart(row: Row, scores: list[Score], at: datetime) -> str:
-    """Plan and actual over the plan's span; empty where there is nothing to draw."""
+def target_charts(row: Row, scores: list[Score], at: datetime) -> tuple[str, str]:
+    """Plan and actual over the plan's span, for a wide page and for a phone; empty where there is nothing to draw."""
     span = row.target.span if not row.target.each_year else row.period
     if span.length > 12 or row.plan is None:
         points = [p for s in scores if (p := _point(s)) and Period.parse(s.period).length == 12]
     else:
         points = [p for s in scores if (p := _point(s)) and Period.parse(s.period).first_year == span.year]
     if not points:
-        return ""
-    return svg(_specification(row, points, _last_year(row.target, at)))
+        return "", ""
+    before = _last_year(row.target, at)
+    wide, narrow = (svg(_specification(row, points, before, size)) for size in (WIDE, NARROW))
+    return wide, narrow
 
 
 def _point(score: Score) -> dict[str, Any] | None:
@@ -75,48 +80,60 @@ def _last_year(target: Target, at: datetime) -> list[dict[str, Any]]:
     return [{"x": period.last % 12 + 1, "y": float(value)} for period, value in last_year(target, at)]
 
 
-def _specification(row: Row, points: list[dict[str, Any]], last_year: list[dict[str, Any]]) -> dict[str, Any]:
+def _specification(
+    row: Row, points: list[dict[str, Any]], last_year: list[dict[str, Any]], size: tuple[int, int]
+) -> dict[str, Any]:
     yearly = row.target.span.length > 12 and not row.target.each_year
     field, kind = ("year", "ordinal") if yearly else ("x", "quantitative")
     x: dict[str, Any] = {"field": field, "type": kind, "title": None}
     if not yearly:
         label = "'T' + datum.value" if (get_language() or "vi").startswith("vi") else "'M' + datum.value"
         x["scale"] = {"domain": [1, 12]}
-        x["axis"] = {"values": list(range(1, 13)), "labelExpr": label, "grid": False}
-    y = {"field": "y", "type": "quantitative", "title": None, "scale": {"zero": True}}
+        months = range(1, 13) if size == WIDE else (1, 3, 6, 9, 12)
+        x["axis"] = {"values": list(months), "labelExpr": label, "grid": False}
+    y = {"field": "y", "type": "quantitative", "title": None, "scale": {"zero": True}, "axis": {"tickCount": 5}}
     layers: list[dict[str, Any]] = []
+    # this year's number stands under its line where last year ran higher
+    below = bool(last_year) and last_year[-1]["y"] >= points[-1]["y"]
     if last_year:
-        layers.append(_line(last_year, x, y, SOFT, [1, 0], _("last year")))
+        layers.append(_line(last_year, x, y, SOFT, _("last year"), above=below))
     if row.plan is not None:
         layers += _plan(row, x, y, yearly)
-    layers.append(_line(points, x, y, NOW, [1, 0], ""))
+    number_now = format_number(round(Decimal(str(points[-1]["y"])), 2))
+    layers.append(_line(points, x, y, NOW, number_now, above=not below))
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "width": 640, "height": 260, "background": None, "layer": layers,
+        "width": size[0], "height": size[1], "background": None, "layer": layers,
         "config": {
             "font": "Be Vietnam Pro", "view": {"stroke": None},
             "axis": {
-                "labelColor": SOFT, "titleColor": SOFT, "gridColor": "#8b949e33", "domainColor": "#8b949e55",
-                "tickColor": "#8b949e55", "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
+                "labelColor": SOFT, "titleColor": SOFT, "gridColor": LINE, "domainColor": LINE, "tickColor": LINE,
+                "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal",
             },
         },
     }  # fmt: skip
 
 
-def _line(points: list[dict[str, Any]], x: Any, y: Any, colour: str, dash: list[int], label: str) -> dict[str, Any]:
+def _line(points: list[dict[str, Any]], x: Any, y: Any, colour: str, label: str, *, above: bool) -> dict[str, Any]:
+    """A line with its words at its end, `above` or below it, so that two lines' words do not meet."""
+    # a single number makes no line: it shows as a point
+    dots = colour == NOW or len(points) == 1
     mark = {
-        "type": "line", "color": colour, "strokeWidth": 2.5 if colour == NOW else 1.5, "strokeDash": dash,
-        # a line of one figure is a point
-        "point": {"filled": True, "color": colour, "size": 46} if colour == NOW or len(points) < 2 else False,
+        "type": "line", "color": colour, "strokeWidth": 2.5 if colour == NOW else 1.5,
+        "point": {"filled": colour == NOW, "color": colour, "size": 46} if dots else False,
     }  # fmt: skip
-    layer: dict[str, Any] = {"data": {"values": points}, "layer": [{"mark": mark, "encoding": {"x": x, "y": y}}]}
-    text = label or format_number(round(Decimal(str(points[-1]["y"])), 2))
-    # the year's own number stands above its line's end, another line's name behind its end
-    place = {"align": "left", "dx": 8, "dy": 4} if label else {"align": "right", "dx": -4, "dy": -12}
     weight = "bold" if colour == NOW else "normal"
-    words = {"type": "text", **place, "fontSize": 12, "color": colour, "fontWeight": weight, "text": text}
-    layer["layer"].append({"data": {"values": points[-1:]}, "mark": words, "encoding": {"x": x, "y": y}})
-    return layer
+    words = {
+        "type": "text", "align": "right" if above or points[-1].get("x", 12) > 9 else "left",
+        "dx": 0 if above else 6, "dy": -10 if above else 14,
+        "fontSize": 12, "color": colour, "fontWeight": weight, "text": label,
+    }  # fmt: skip
+    return {
+        "layer": [
+            {"data": {"values": points}, "mark": mark, "encoding": {"x": x, "y": y}},
+            {"data": {"values": points[-1:]}, "mark": words, "encoding": {"x": x, "y": y}},
+        ]
+    }
 
 
 def _plan(row: Row, x: Any, y: Any, yearly: bool) -> list[dict[str, Any]]:
@@ -129,7 +146,7 @@ def _plan(row: Row, x: Any, y: Any, yearly: bool) -> list[dict[str, Any]]:
         "mark": {"type": "rule", "color": PLAN, "strokeWidth": 1.5},
         "encoding": {"y": y},
     }
-    label = f"{_('plan')} {format_number(row.plan)}"
+    label = f"{_('plan')} {aim_in_column(row.version)}"
     field = "year" if yearly else "x"
     text = {
         "data": {"values": [{field: end, "y": value}]},
@@ -137,6 +154,9 @@ def _plan(row: Row, x: Any, y: Any, yearly: bool) -> list[dict[str, Any]]:
         "encoding": {"x": x, "y": y},
     }
     layers = [rule, text]
+    if (high := row.version.value("steps_to")) is not None:
+        ends = {"data": {"values": [{"y": value, "to": float(high)}]}, "encoding": {"y": y, "y2": {"field": "to"}}}
+        layers.insert(0, {**ends, "mark": {"type": "rect", "color": PLAN, "opacity": 0.1}})
     flows = row.target.indicator.kind == IndicatorKind.FLOW and row.target.measure == Measure.LEVEL
     if not yearly and (flows or row.target.measure == Measure.ATTAINMENT):
         way = [{"x": month, "y": value * month / 12} for month in (1, 12)]

@@ -1,7 +1,7 @@
 """Numbers of a score in words, each with the link that opens its source."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from django.urls import reverse
@@ -12,6 +12,7 @@ from vedich.plans.wording import in_unit, target_unit
 from vedich.scorecards.models import Score
 from vedich.scorecards.queries import Row, number
 from vedich.values.numbers import format_number
+from vedich.values.vocabulary import Direction
 
 _NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?![\w])")
 
@@ -40,11 +41,24 @@ def text(row: Row, score: Score | None, name: str, *, full: bool) -> str:
     unit = target_unit(row.target)
     if name == "gap":
         shown = format_number(round(value, 2), sign=True)
-        return f"{shown} {_('points')}" if unit == "%" else shown
-    decimals = 2 if name in ("expected", "needed") else 4
+        if unit == "%":
+            return f"{shown} {_('points')}"
+        return f"{shown} {unit}".strip() if full else shown
+    value = _in_steps(row, name, value)
+    decimals = 4
     if full or unit == "%":
         return in_unit(round(value, decimals), unit)
     return format_number(round(value, decimals))
+
+
+def _in_steps(row: Row, name: str, value: Decimal) -> Decimal:
+    """What is expected and what is needed in the indicator's own steps: nobody admits a third of a member. What is
+    needed is rounded up where more is better, else it would not suffice."""
+    if name not in ("expected", "needed"):
+        return value
+    places = 2 if target_unit(row.target) == "%" else min(2, row.target.indicator.decimals)
+    up = name == "needed" and row.target.indicator.direction == Direction.UP
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_CEILING if up else ROUND_HALF_UP)
 
 
 def shown(row: Row, name: str, *, full: bool) -> str:

@@ -1,12 +1,9 @@
-"""What a target's page draws: its chart, its table by period, its parts by body, its versions, its working."""
+"""What a target's page draws: its chart, its table by period, its parts by body, its versions."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
-
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from vedich.documents.models import Proposal
 from vedich.plans.models import Target
@@ -20,6 +17,7 @@ from vedich.values.periods import Period
 from vedich.values.vocabulary import Measure
 from vedich.web import charts
 from vedich.web.scored import stated_key
+from vedich.web.working import steps
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,7 @@ class Line:
     score: Score
     period: Period
     observation: Observation | None
+    is_level: bool = True
 
     def _number(self, name: str) -> Decimal | None:
         return number(self.score.result, name)
@@ -42,25 +41,33 @@ class Line:
         return self._number("attainment")
 
     @property
+    def gap(self) -> Decimal | None:
+        return self._number("gap")
+
+    @property
     def growth(self) -> Decimal | None:
         found = self._number("growth")
-        return found if found is not None else self._number("stated_growth")
+        # of a target that is a growth itself, the stated growth is the value
+        return self._number("stated_growth") if found is None and self.is_level else found
 
 
 def page(row: Row, at: datetime) -> dict[str, Any]:
     target = row.target
     scores = scores_of(target, at)
     observations = _behind(scores)
+    is_level = target.measure == Measure.LEVEL
     lines = [
-        Line(score, Period.parse(score.period), observations.get(stated_key(score.result) or ""))
+        Line(score, Period.parse(score.period), observations.get(stated_key(score.result) or ""), is_level)
         for score in reversed(scores)
     ]
+    wide, narrow = charts.target_charts(row, scores, at)
     return {
         "lines": lines,
         "parts": parts(target, row.period, at),
         "versions": target.versions.filter(recorded_on__lte=at).order_by("number"),
         "clause": clause_of(row),
-        "chart": charts.target_chart(row, scores, at),
+        "chart": wide,
+        "small_chart": narrow,
         "steps": steps(row),
         "unit": target_unit(target),
         "stated": observations.get(stated_key(row.score.result) or "") if row.score else None,
@@ -91,43 +98,3 @@ def clause_of(row: Row) -> Proposal | None:
     return Proposal.objects.filter(
         document__code=source["document"], start=source["start"], end=source["end"]
     ).select_related("document", "section").first()  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of the working, its inputs as links."""
-
-    name: str
-    formula: str
-    result: str
-    inputs: list[tuple[str, str]]
-
-
-def steps(row: Row) -> list[Step]:
-    """The working of a score, in order; inputs that are figures open their own sources."""
-    if row.score is None:
-        return []
-    found = []
-    for step in row.score.result.get("trace", []):
-        links = [_link(row, key) for key in step["inputs"]]
-        found.append(Step(_name(step["name"]), step["formula"], str(step["result"] or ""), links))
-    return found
-
-
-def _link(row: Row, key: str) -> tuple[str, str]:
-    if key.isdigit():
-        return _("figure"), reverse("observation", args=[int(key)])
-    kind, _colon, _code = key.partition(":")
-    if kind == "target":
-        return _("target"), reverse("target-version", args=[row.version.pk])
-    return key, ""
-
-
-def _name(name: str) -> str:
-    words = {
-        "stated": _("stated value"), "months": _("sum of months"), "bodies": _("sum over units"),
-        "levels": _("from levels"), "attainment": _("share of plan"), "growth": _("against the same period"),
-        "expected": _("expected by now"), "status": _("status"), "needed": _("needed a month"), "plan": _("plan"),
-        "gap": _("gap"), "ratio": _("result to expected"), "share": _("share due by now"),
-    }  # fmt: skip
-    return words.get(name, name)

@@ -2,12 +2,15 @@
 
 import json
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from vedich.ledger import queries
 from vedich.ledger.models import Entry
 from vedich.organisations.access import Act
+from vedich.organisations.models import Person
+from vedich.web import ledger_words
 
 from .shared import DeskRequest, found, needs, page_of
 
@@ -19,12 +22,13 @@ def ledger(request: DeskRequest) -> HttpResponse:
     entries = Entry.objects.filter(recorded_at__lte=request.now).order_by("-sequence")
     search = request.GET.get("q", "").strip()
     if search:
-        field = "object" if ":" in search else "action" if "." in search else "actor"
-        entries = entries.filter(**{f"{field}__startswith": search})
+        entries = entries.filter(_asked(search))
     proof = queries.verify() if "verify" in request.GET else None
+    page = page_of(request, entries, 60)
     context = {
         "area": "ledger",
-        "page": page_of(request, entries, 60),
+        "page": page,
+        "rows": ledger_words.told(page),
         "search": search,
         "proof": proof,
         "head": queries.head(),
@@ -32,8 +36,19 @@ def ledger(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/ledger.html", context)
 
 
+def _asked(search: str) -> Q:
+    """An object's or an action's code, else a person by name or code."""
+    if ":" in search:
+        return Q(object__startswith=search)
+    if "." in search:
+        return Q(action__startswith=search)
+    return Q(actor__startswith=search) | Q(actor__in=Person.objects.filter(full_name__icontains=search).values("code"))
+
+
 @needs(Act.READ_LEDGER)
 def entry(request: DeskRequest, sequence: int) -> HttpResponse:
     row = found(Entry.objects.filter(pk=sequence).first())
-    facts = json.dumps(row.facts, ensure_ascii=False, indent=2, sort_keys=True)
-    return render(request, "desk/ledger_entry.html", {"area": "ledger", "entry": row, "facts": facts})
+    raw = json.dumps(row.facts, ensure_ascii=False, indent=2, sort_keys=True)
+    told = ledger_words.told([row])[0]
+    context = {"area": "ledger", "entry": row, "told": told, "facts": ledger_words.facts(row), "raw": raw}
+    return render(request, "desk/ledger_entry.html", context)

@@ -1,5 +1,6 @@
 """Filters and tags of every template: numbers, dates and periods as documents write them, and a number's source."""
 
+import unicodedata
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -17,7 +18,7 @@ from vedich.values.dates import format_date
 from vedich.values.numbers import format_number
 from vedich.values.periods import Period, period_words
 from vedich.values.vocabulary import Comparison, Direction, FigureKind, IndicatorKind, Measure
-from vedich.web import bullets, reach, scored, sources, statuses
+from vedich.web import bullets, reach, scored, sources, statuses, working
 
 register = template.Library()
 
@@ -194,16 +195,24 @@ def bullet(row: Any) -> dict[str, Any]:
 
 
 @register.filter
-def trace_number(value: str) -> str:
-    """A step's result: a number in Vietnamese form, else the word as it is."""
-    found = _decimal(value)
-    return str(value) if found is None else format_number(round(found, 4))
+def is_vietnamese(value: Any) -> bool:
+    """Whether a text has Vietnamese letters: then the page says its language, whatever the reader's."""
+    text = unicodedata.normalize("NFD", str(value))
+    return "đ" in text.lower() or any(unicodedata.combining(letter) for letter in text)
 
 
 @register.filter
-def trace_text(value: str) -> str:
-    """A step's formula with its numbers in Vietnamese form."""
-    return scored.vietnamese(value)
+def rule_set(code: str) -> str:
+    return working.rule_set(code)
+
+
+@register.filter
+def cut(value: Any, length: int) -> str:
+    """The text to at most `length` characters, cut between words."""
+    text = str(value)
+    if len(text) <= length:
+        return text
+    return text[: length + 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "\N{NO-BREAK SPACE}…"
 
 
 @register.inclusion_tag("_parts/status.html")
