@@ -130,9 +130,9 @@ def look_at_plan_and_tasks(office) -> None:
 def open_the_round(office) -> None:
     page = office.go("/rounds/open/")
     page.select_option("#id_plan", "tu-2023")
-    page.fill("#id_period", "2023-H1")
-    page.fill("#id_due_on", "28/6/2023")
-    page.fill("#id_as_of", "25/6/2023")
+    page.select_option("#id_period", "2023-H1")
+    page.fill("#id_due_on", "2023-06-28")
+    page.fill("#id_as_of", "2023-06-25")
     page.get_by_role("button", name="Mở", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Báo cáo 6 tháng đầu năm 2023")
     expect(page.locator(".subtitle")).to_contain_text("0/")
@@ -240,7 +240,7 @@ def look_at_the_board(office) -> None:
     expect(disbursed).to_be_hidden()
     page.locator("[data-filter=behind]").click()
     row.get_by_role("link").first.click()
-    expect(page.locator("figure.chart svg")).to_be_visible()
+    expect(page.locator("figure.chart .wide svg")).to_be_visible()
     expect(page.locator(".card", has_text="Mục tiêu").first).to_contain_text("102-NQ/MAU")
 
 
@@ -257,7 +257,7 @@ def open_every_source(office, path: str) -> None:
         drawer = page.locator("#drawer[open]")
         expect(drawer.locator("h3").first).to_be_visible()
         heading = drawer.locator("h3").first.inner_text()
-        assert heading in ("Được nêu trong", "Nhập trên biểu", "Từ ô của tệp Excel", "Tính toán"), (shown, heading)
+        assert heading in ("Được nêu trong", "Nhập trên biểu", "Từ ô của tệp Excel", "Cách tính"), (shown, heading)
         page.keyboard.press("Escape")
         expect(drawer).to_have_count(0)
 

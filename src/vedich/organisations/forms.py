@@ -29,6 +29,8 @@ class DayField(forms.CharField):
             raise ValidationError(_(error.message) % error.data) from None
 
     def prepare_value(self, value: Any) -> Any:
+        if getattr(self.widget, "input_type", "") == "date":  # the browser's calendar has its own form
+            return value
         return format_date(value) if hasattr(value, "year") else value
 
 

@@ -1,17 +1,11 @@
 """Reporting rounds: the list, one round's progress, opening a round."""
 
-from datetime import datetime
-
-from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext_lazy as _
 
 from vedich.organisations.access import Act
-from vedich.organisations.forms import DayField
 from vedich.plans.actions import free_code
 from vedich.plans.models import Plan
-from vedich.plans.queries import plans
 from vedich.reporting import actions, queries
 from vedich.reporting.models import Round
 from vedich.reporting.vocabulary import SubmissionState
@@ -19,23 +13,13 @@ from vedich.values.errors import Refused
 from vedich.values.periods import Period, period_words
 from vedich.web.middleware import words
 
+from .round_form import OpenRoundForm
 from .shared import DeskRequest, found, needs, page_of
 
 ON_MY_TABLE = (
     (Act.ENTER_FIGURES, (SubmissionState.DRAFT, SubmissionState.RETURNED)),
     (Act.APPROVE_FIGURES, (SubmissionState.SENT,)),
 )
-
-
-class OpenRoundForm(forms.Form):
-    plan = forms.ModelChoiceField(label=_("Plan"), queryset=Plan.objects.none(), to_field_name="code", empty_label=None)
-    period = forms.CharField(label=_("Period"), max_length=16, help_text="2023-H1 · 2023-Q3 · 2023-05 · 2023-9M · 2023")
-    due_on = DayField(label=_("Due on"), help_text="28/6/2023")
-    as_of = DayField(label=_("Figures up to"), help_text="25/6/2023", required=False)
-
-    def __init__(self, now: datetime, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.fields["plan"].queryset = plans(now)  # type: ignore[attr-defined]
 
 
 @needs(Act.READ_DESK)
