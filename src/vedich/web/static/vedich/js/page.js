@@ -18,8 +18,11 @@
     drawer.scrollTop = 0;
   });
 
-  // on a phone the place where one is stays in sight
-  document.querySelector(".nav [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+  // the browser's own file button speaks the browser's language; ours says which file was chosen
+  document.addEventListener("change", (event) => {
+    const told = event.target.type === "file" && event.target.closest(".file")?.querySelector(".file-name");
+    if (told) told.textContent = [...event.target.files].map((file) => file.name).join(", ") || told.dataset.none;
+  });
 
   drawer?.addEventListener("click", (event) => {
     if (event.target === drawer || event.target.closest("[data-close]")) drawer.close();
