@@ -153,6 +153,12 @@ def test_a_period_that_is_none(desk, path, period):
     assert answer.status_code in (200, 404, 422)
 
 
+@pytest.mark.parametrize("name", ["status", "trace", "coverage", "rules", "x"])
+@pytest.mark.parametrize("path", ["/targets/la-2023-grdp/scores/{}/", "/public/targets/la-2023-grdp/scores/{}/"])
+def test_a_number_that_no_score_has(desk, path, name):
+    assert desk("lanhdao").get(path.format(name)).status_code == 404
+
+
 def test_a_round_of_nonsense_keeps_what_was_typed(desk):
     answer = desk("chuyenvien").post(
         "/rounds/open/", {"plan": "la-2023", "period": "nửa năm", "due_on": "31/2/2023", "as_of": ""}

@@ -14,6 +14,8 @@ from vedich.scorecards.queries import Row, number
 from vedich.values.numbers import format_number
 from vedich.values.vocabulary import Direction
 
+#: the numbers of a score that a page shows and that have a page of their own
+NAMES = ("value", "computed", "attainment", "growth", "expected", "needed", "gap")
 _NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?![\w])")
 
 

@@ -17,7 +17,7 @@ from vedich.scorecards.actions import decide
 from vedich.tasks import queries as tasks
 from vedich.values.periods import Period
 from vedich.values.vocabulary import Status
-from vedich.web import target_view, working
+from vedich.web import scored, target_view, working
 
 from .shared import DeskRequest, found, needs
 from .sources import drawer
@@ -86,7 +86,8 @@ def score(request: DeskRequest, code: str, name: str) -> HttpResponse:
     """A computed number's source: the formula with its inputs, each leading to its own source."""
     held = found(plans.target(code))
     row = _row(request, held)
-    context = {"row": row, "target": held, "name": name, "steps": working.steps(row), "value": row._number(name)}
+    found(row.score if name in scored.NAMES else None)
+    context = {"row": row, "target": held, "name": name, "steps": working.steps(row)}
     return drawer(request, "desk/_sources/score.html", context)
 
 

@@ -11,7 +11,7 @@ from vedich.reporting import queries as reporting
 from vedich.reviews import queries as reviews
 from vedich.scorecards import queries as scorecards
 from vedich.values.periods import Period
-from vedich.web import target_view, working
+from vedich.web import scored, target_view, working
 from vedich.web.desk.shared import DeskRequest, found
 from vedich.web.desk.sources import drawer
 from vedich.web.sources import shown
@@ -62,6 +62,7 @@ def target(request: DeskRequest, code: str) -> HttpResponse:
 def score(request: DeskRequest, code: str, name: str) -> HttpResponse:
     held = _target(request, code)
     row = _row(request, held)
+    found(row.score if name in scored.NAMES else None)
     context = {"row": row, "target": held, "name": name, "steps": working.steps(row), "portal": True}
     return drawer(request, "desk/_sources/score.html", context)
 
