@@ -33,6 +33,25 @@ def read(args: argparse.Namespace) -> int:
     return 0
 
 
+def check(args: argparse.Namespace) -> int:
+    from .reading.checks import command
+
+    also = None
+    if args.data:
+        _store(args)
+        from .reporting.check_command import against_register
+
+        also = against_register()
+    checked = command.check_file(Path(args.file), also)
+    if args.comments:
+        from .documents.commenting import write_comments
+
+        write_comments(checked, Path(args.comments), args.lang)
+    if words := command.told(checked, args.format, args.lang):
+        _say(words)
+    return 1 if checked.findings else 0
+
+
 def demo(args: argparse.Namespace) -> int:
     if args.size == "nation":
         return _nation(args)
@@ -174,6 +193,11 @@ def parser() -> argparse.ArgumentParser:
     command = add("read", read, "read a document: header, outline, references, figures, targets, tasks", store=False)
     command.add_argument("file")
     command.add_argument("--format", choices=("json", "text"), default="text")
+    command = add("check", check, "find what does not add up in a document's figures", store=False)
+    command.add_argument("file")
+    command.add_argument("--format", choices=("json", "text"), default="text")
+    command.add_argument("--data", help="also check against the register of this installation")
+    command.add_argument("--comments", metavar="OUT.docx", help="write the .docx again, with a comment at each finding")
     command = add("score", score, "score a folder of Parquet tables", store=False)
     command.add_argument("folder")
     command.add_argument("--out", required=True)

@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.i18n import set_language
 
-from . import account, board, documents, forms, ledger, organisation, plans, reading, rounds, sources, tasks
+from . import account, board, checks, documents, forms, ledger, organisation, plans, reading, rounds, sources, tasks
 
 urlpatterns = [
     path("", board.home, name="board"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("documents/upload/", documents.upload, name="upload"),
     path("documents/<slug:code>/", reading.document, name="document"),
     path("documents/<slug:code>/file/", documents.file, name="document-file"),
+    path("documents/<slug:code>/checks/", checks.checks, name="document-checks"),
     path("documents/<slug:code>/accept/", reading.accept, name="accept"),
     path("documents/<slug:code>/reject/", reading.reject, name="reject"),
     path("documents/<slug:code>/undo/", reading.undo, name="undo"),
