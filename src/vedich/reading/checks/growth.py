@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from decimal import Decimal
 
 from vedich.reading.units import Sort
@@ -27,6 +28,8 @@ _SAME_CHANGE = re.compile(
     r"(?:tỷ lệ|tỉ lệ|mức)?\s*(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn)?\s*(?:thêm|trưởng|khoảng|gần|hơn|trên|đi|là|[+\-]){0,2}\s*$"
 )
 _BARE = re.compile(r"[^,;()\d]{0,4}\(\s*(?:[+\-]|khoảng|gần|hơn|tương ứng|tương đương|tỷ lệ|bằng|với| ){0,4}$")
+_SIGNED = re.compile(r"[^,;()\d]{0,4}\((?:tăng|giảm) $")
+_SINCE = re.compile(r"(?:^|[.;,]|\n|(?<=\s))\s*so (?:với )?(?:cùng kỳ|năm trước|tháng trước|năm \d{4})[^,;.()\d]{0,40}(?:năm \d{4})?[ ,:]*(?=tăng|giảm)")
 _NO_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu")
 _BEFORE = re.compile(
     r"(?<!\w)(?:cùng kỳ|năm \d{4}|năm trước|năm ngoái|tháng trước|quý trước|đầu năm|cuối năm|đầu nhiệm kỳ|\d{1,2} tháng \d{4})"
@@ -39,7 +42,7 @@ _TO = re.compile(
     r"^[^,;()\d]{0,40}(?:lên|xuống|còn|tăng thành|thành|đến)\s*(?:còn|đến|tới|mức|thành|khoảng|gần|hơn|trên|là){0,2}\s*$"
 )
 #: how many numbers away the base of a change may stand, and how long the words to it may be
-NEAR, REACH = 3, 130
+NEAR, REACH = 5, 130
 
 
 @dataclass(slots=True)
@@ -59,6 +62,28 @@ def check(draft: Draft) -> Iterator[Finding]:
             finding = _compared(draft, told)
             if finding:
                 yield finding
+    for before, passage in draft.neighbours():
+        for told in _apart(draft, before, passage):
+            finding = _compared(draft, told)
+            if finding:
+                yield finding
+
+
+def _apart(draft: Draft, before: Passage | None, passage: Passage) -> Iterator[Told]:
+    """ "… 120 vụ, 60 người chết; so với cùng kỳ giảm 30 vụ (20%), giảm 15 người chết (20%)": levels first, moves behind."""
+    cue = _SINCE.search(draft.view.low, passage.start, passage.stop)
+    if cue is None:
+        return
+    levels = [number for number in passage.numbers if number.start < cue.start()]
+    if not levels and before is not None and cue.start() - passage.start < REACH // 4:
+        levels = list(before.numbers)
+    moves = [number for number in passage.numbers if number.start > cue.end()]
+    for change, growth in pairwise(moves):
+        held = [n for n in levels if _is_level(n) and not n.depth and _same_things(n, change)]
+        tied = _BARE.fullmatch(growth.words) or _SIGNED.fullmatch(growth.words)
+        plain = growth.percent and not growth.ranged and not growth.bound and tied
+        if len(held) == 1 and plain and change.kind is Measure.CHANGE and change.unit and not change.bound:
+            yield Told(held[0], change=change, growth=growth)
 
 
 def movements(passage: Passage) -> Iterator[Told]:
@@ -71,6 +96,12 @@ def movements(passage: Passage) -> Iterator[Told]:
             _take_moves(numbers, index, told)
             if sum(part is not None for part in (told.base, told.change, told.growth, told.multiple)) > 1:
                 yield told
+
+
+def _same_things(level: Number, change: Number) -> bool:
+    """ "12 vụ tai nạn … giảm 24 vụ": one name may be the short form of the other."""
+    longer, shorter = sorted((level.unit, change.unit), key=len, reverse=True)
+    return bool(shorter) and f"{longer} ".startswith(f"{shorter} ")
 
 
 def _is_level(number: Number) -> bool:
@@ -132,9 +163,15 @@ def _take_moves(numbers: Sequence[Number], index: int, told: Told) -> None:
             told.multiple = number
         elif told.base is None and _is_base(number, told):
             told.base = number
-        else:
+        elif not _of_plan(number, told.level):
             return
         last = number
+
+
+def _of_plan(number: Number, level: Number) -> bool:
+    """A share of the plan, or the plan in its bracket, that stands between a level and its change."""
+    share = number.percent and number.kind is Measure.ATTAINMENT and not _OVER.search(number.words)
+    return share or (number.depth > level.depth and bool(_NO_PLAN.search(number.words)))
 
 
 def _moves(number: Number, last: Number, told: Told) -> bool:
@@ -145,7 +182,8 @@ def _moves(number: Number, last: Number, told: Told) -> bool:
         return not number.open
     if _is_growth(number) or (number.kind is Measure.ATTAINMENT and re.search(r"vượt\s*$", number.words)):
         words = number.words.lstrip(") ") if last is told.base else number.words
-        return last is told.level or bool(_SAME_CHANGE.fullmatch(words))
+        first = told.change is None and told.base is None
+        return first or bool(_SAME_CHANGE.fullmatch(words))
     return last is told.change and bool(_BARE.fullmatch(number.words) or _tied(number)) and not _plan_after(number)
 
 
@@ -160,7 +198,8 @@ def _plan_after(number: Number) -> bool:
 def _agree(one: Number, other: Number) -> bool:
     """Whether two moves go the same way and are compared with the same thing."""
     first, second = than(one.after), than(other.after) or than(other.words)
-    return not (first and second and first != second) and _falls(one) == _falls(other)
+    one_way = _falls(one) == _falls(other) or Measure.LEVEL in (one.kind, other.kind)
+    return not (first and second and first != second) and one_way
 
 
 def _falls(number: Number) -> bool:

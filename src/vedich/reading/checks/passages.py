@@ -50,6 +50,13 @@ class Draft:
             yield self.passages[at]
             at += 1
 
+    def neighbours(self) -> Iterator[tuple[Passage | None, Passage]]:
+        """Each sentence with the one before it in its paragraph, if any."""
+        for before, passage in pairwise((None, *self.passages)):
+            if passage is not None:
+                same = before is not None and before.block == passage.block
+                yield (before if same else None), passage
+
     def block_at(self, position: int) -> int:
         """The paragraph that holds a place of the source; -1 where none does."""
         index = bisect_right(self.blocks, position, key=lambda block: self.view.origin(block.start)) - 1

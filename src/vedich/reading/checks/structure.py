@@ -111,7 +111,7 @@ def _is_whole(text: str, group: Sequence[Number]) -> bool:
     lacking = Decimal(100) - sum((number.value for number in group), start=Decimal(0))
     rest = divides([number.words for number in group]) or bool(_GRADES.search(" | ".join(labels)))
     if not _STRUCTURE.search(text):
-        return rest and all(re.search(r"chiếm|còn lại|hoàn thành|tán thành|đồng ý|hài lòng|:", n.words) for n in group)
+        return rest and _unbroken(text, group) and all(re.search(r"chiếm|còn lại|hoàn thành|tán thành|đồng ý|hài lòng|:", n.words) for n in group)
     if len(group) < 3:
         return rest
     if lacking < 0:
@@ -121,3 +121,8 @@ def _is_whole(text: str, group: Sequence[Number]) -> bool:
     if sectors and not _TAX.search(named):
         return not UNNAMED_TAX[0] <= lacking <= UNNAMED_TAX[1] and lacking < 40
     return rest or sectors or lacking <= SLIP
+
+
+def _unbroken(text: str, group: Sequence[Number]) -> bool:
+    """Whether the group holds all percentages of its stretch, none compared with or counted on something else."""
+    return text.count("%") == len(group) and not any(re.match(r"\s*(?:tổng số|so với|trên)", n.after) for n in group)

@@ -69,10 +69,16 @@ def _wholes(draft: Draft, passage: Passage, only: int | None = None) -> Iterator
         if first is None:
             continue
         parts = list(_parts(draft, passage, whole, first))
-        if not parts:
+        if not parts or _moved_from(numbers[:index], whole, parts):
             continue
         if finding := _added(draft, passage, whole, parts, complete=complete):
             yield finding
+
+
+def _moved_from(earlier: Sequence[Number], whole: Number, parts: Sequence[Number]) -> bool:
+    """ "8.216 tỷ đồng, tăng 741 tỷ đồng; trong đó thu nội địa 6.904 tỷ đồng": the parts are of the level, not of its change."""
+    levels = any(number.level and number.amount and number.unit == whole.unit for number in earlier)
+    return whole.changes and levels and any(part.level for part in parts)
 
 
 def _opened(numbers: Sequence[Number], index: int) -> tuple[int | None, bool]:
@@ -274,7 +280,7 @@ def _tallies(draft: Draft, passage: Passage) -> Iterator[Finding]:
     """ "18/20 chỉ tiêu đạt và vượt, 02 chỉ tiêu chưa đạt": the tally makes the whole."""
     numbers = passage.numbers
     for at, head in enumerate(numbers):
-        if head.of is None or head.whole is None or head.sort is not Sort.COUNT or head.value > head.whole:
+        if head.of is None or head.whole is None or head.sort is not Sort.COUNT:
             continue
         if any(other.whole == head.whole and other.unit == head.unit for other in numbers[:at]):
             continue
