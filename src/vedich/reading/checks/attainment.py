@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"[^;()]{0,80}\([^()\d]{0,40}$")
 _DIRECT = re.compile(
     r"^\s*(?:so với |của )?(?:tổng )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:(?! và | với |,)[^;()\d]){0,50}$"
 )
+_STATED = re.compile(r",\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?: giao| năm| đề ra| được giao| là|:){0,3}\s*$")
 _PLAN_BEFORE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|được giao|giao)(?:(?!thực hiện|đạt)[^;()]){0,60}$")
 _BEFORE = re.compile(r"cùng kỳ|năm trước|năm ngoái|tháng trước")
 _DONE = re.compile(r"(?:thực hiện|đã|kết quả|đạt|ước|giải ngân|thu|lũy kế|kết nạp|đến)")
@@ -53,7 +54,8 @@ def reached_in(passage: Passage) -> Iterator[Reached]:
     for index, share in enumerate(numbers):
         if not share.percent or share.ranged or share.bound or share.value <= 0:
             continue
-        planned = share.kind is Measure.ATTAINMENT or (
+        stated = index + 1 < len(numbers) and _STATED.fullmatch(numbers[index + 1].words) and share.depth
+        planned = share.kind is Measure.ATTAINMENT or (stated and share.kind is Measure.LEVEL) or (
             share.kind is Measure.LEVEL and PLAN.match(share.after.lstrip()[:12]) and _REACHED.search(share.words)
         )
         result = _result(numbers, index) if planned else None
@@ -84,6 +86,7 @@ def plan_beside(passage: Passage, reached: Reached) -> Number | None:
         after = numbers[at + 1]
         bracket = after.depth > share.depth and _BRACKETED.fullmatch(after.words) and PLAN.search(after.words)
         direct = after.depth == share.depth and _DIRECT.fullmatch(after.words)
+        direct = direct or (after.depth == share.depth and _STATED.fullmatch(after.words))
         if (bracket or direct) and _is_plan(after, reached) and not _BEFORE.search(after.words.split("(")[-1]):
             return after
     place = numbers.index(reached.result)

@@ -12,6 +12,7 @@ _DIVISIONS: tuple[tuple[str, ...], ...] = (
     (r"trong nước|nội địa", r"nước ngoài|fdi|ngoài nước"),
     (r"(?:ngân sách )?trung ương", r"(?:ngân sách )?địa phương|ngân sách tỉnh"),
     (r"đúng hạn|trước hạn", r"quá hạn|trễ hạn|chậm hạn"),
+    (r"chính thức", r"dự bị"),
     (r"đạt", r"chưa đạt|không đạt"),
     (r"đã (?:hoàn thành|giải quyết|thực hiện)", r"(?:chưa|đang) (?:hoàn thành|giải quyết|thực hiện)"),
     (r"chuyển tiếp", r"khởi công mới|mới"),
@@ -51,4 +52,7 @@ def overlaps(labels: Sequence[str]) -> bool:
     """Whether some names are traits that one thing may have together with another."""
     if all(_STATE.search(label) for label in labels) and len({_STATE.findall(label)[0] for label in labels}) > 1:
         return False
-    return any(_TRAITS.search(label) for label in labels)
+    words = [set(re.findall(r"\w+", label)) for label in labels]
+    shared = set.intersection(*words)
+    own = [" ".join(word for word in re.findall(r"\w+", label) if word not in shared) for label in labels]
+    return any(_TRAITS.search(label) for label in own)

@@ -6,8 +6,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from decimal import Decimal
+from itertools import pairwise
 
 from vedich.reading.units import Sort
 from vedich.values.vocabulary import Measure
@@ -37,6 +37,7 @@ _BEFORE = re.compile(
 _BASE_IN_BRACKET = re.compile(r"\)?[^;()]{0,90}\(\s*(?:(?!tăng|giảm|kế hoạch|dự toán)[^;(),\d]|\d{4}|năm ){0,50}$")
 _BASE_IN_PLAN = re.compile(r"\)?[^;()]{0,90}\([^;(),\d]{0,30}$")
 _BASE_DIRECT = re.compile(r"^\s*so với (?:mức |con số |số )?$")
+_YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
 _FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:khoảng|gần|hơn|trên)?\s*$")
 _TO = re.compile(
     r"^[^,;()\d]{0,40}(?:lên|xuống|còn|tăng thành|thành|đến)\s*(?:còn|đến|tới|mức|thành|khoảng|gần|hơn|trên|là){0,2}\s*$"
@@ -123,6 +124,9 @@ def _is_change(number: Number, level: Number) -> bool:
 def _take_start(numbers: Sequence[Number], index: int, told: Told) -> None:
     """ "từ 813 đơn vị xuống còn 684 đơn vị": the number before is where it stood."""
     before = numbers[index - 1] if index else None
+    if before is not None and _is_level(before) and before.unit == told.level.unit and _year_on(before, told.level):
+        told.base = before
+        return
     if before is None or not _FROM.search(before.words) or not _TO.match(told.level.words):
         return
     if (before.unit == told.level.unit or not before.unit) and not before.bound and before.value > 0:
@@ -138,6 +142,13 @@ def _take_start(numbers: Sequence[Number], index: int, told: Told) -> None:
 
 def _is_growth(number: Number) -> bool:
     return number.percent and number.kind is Measure.GROWTH and not number.ranged and not number.bound
+
+
+def _year_on(before: Number, level: Number) -> bool:
+    """ "Năm 2022 kết nạp 1.000 đảng viên, năm 2023 kết nạp 1.200 đảng viên"."""
+    first, second = _YEAR.findall(before.words), _YEAR.findall(level.words)
+    one = len(first) == len(second) == 1 and int(second[0]) == int(first[0]) + 1
+    return one and ";" not in level.words and before.depth == level.depth
 
 
 def _take_moves(numbers: Sequence[Number], index: int, told: Told) -> None:
@@ -176,7 +187,7 @@ def _of_plan(number: Number, level: Number) -> bool:
 
 def _moves(number: Number, last: Number, told: Told) -> bool:
     """Whether a percentage is the growth that goes with the level or its change."""
-    if number.ranged or number.bound or told.level.percent:
+    if number.ranged or number.bound or (told.level.percent and not _is_growth(number)):
         return False
     if number.kind is Measure.MULTIPLE:
         return not number.open
@@ -229,7 +240,7 @@ def _compared(draft: Draft, told: Told) -> Finding | None:
             value = amount(middle(high) - middle(low), change)
             sum_ = f"{written(high)} − {written(low)} = {value} ≠ {written(change)}"
             return found(draft, Rule.GROWTH, _used(told), sum_, made=value, stated=written(change))
-    if growth is not None and (base is not None or change is not None) and not level.percent:
+    if growth is not None and (base is not None or change is not None) and _is_growth_of(told, growth):
         return _growth(draft, told, growth)
     if told.multiple is not None and base is not None and not level.percent:
         made_ = level.span.over(base.span)
@@ -241,6 +252,17 @@ def _compared(draft: Draft, told: Told) -> Finding | None:
             sum_ = f"{written(level)} / {written(base)} = {value} ≠ {written(told.multiple)}"
             return found(draft, Rule.GROWTH, _used(told), sum_, made=value, stated=written(told.multiple))
     return None
+
+
+def _is_growth_of(told: Told, growth: Number) -> bool:
+    """Whether a percentage tells growth: "tăng 1,5%" of a percentage may as well be meant in points."""
+    level, base = told.level, told.base
+    if not level.percent:
+        return True
+    if base is None:
+        return False
+    moved = base.span - level.span if _falls(growth) else level.span - base.span
+    return not moved.meets(growth.span)
 
 
 def _growth(draft: Draft, told: Told, growth: Number) -> Finding | None:

@@ -44,6 +44,7 @@ _OR_MORE = re.compile(r" ?(?:[^\W\d]+ ){0,3}trở (?:lên|xuống)")
 MOST_DIGITS = 15
 
 
+_RESULT_OF = re.compile(r"(\D+?) ?/ ?\d")
 _SUMMED = frozenset((Sort.MONEY, Sort.MEASURE, Sort.COUNT))
 
 
@@ -141,6 +142,9 @@ def _quantities(view: View, start: int, stop: int, taken: Taken) -> Iterator[tup
             whole = _value(pair[1])
             end = digits = pair.end()
         unit = read_unit(view, end, stop)
+        if unit and (cut := _RESULT_OF.match(unit.words)):
+            # "230.000 ha/240.000 ha": no rate
+            unit = read_unit(view, end, end + low[end:stop].index(cut[1]) + len(cut[1]))
         if unit is None and not _may_be_bare(low, before, at, end, whole):
             continue
         if unit and unit.sort is Sort.COUNT and whole is None and _is_label(before, value):
@@ -169,7 +173,7 @@ def _may_be_bare(low: str, before: str, at: int, end: int, whole: Decimal | None
     """A number without a unit counts as one in a list of parts: "kinh tế 6, xã hội 7", "(6+7+2+2)"."""
     if _LABELLED.search(before) and not before.endswith(_COUNTS):
         return False
-    if before.endswith("(") and low[end : end + 1] == ")":
+    if whole is None and before.endswith("(") and low[end : end + 1] == ")":
         return False
     return (
         whole is not None or low[end : end + 1] in (",", ";", ")", "+", "=", ".", "", "\n") or low[end : end + 1] == " "
@@ -216,7 +220,7 @@ def _number(
     span = hedged(_span(quantity.value, exactly=stepped or plain), quantity.value, more=more or both, less=less or both)
     return Number(
         start=quantity.start, end=quantity.end, digits=digits, value=quantity.value, span=span.times(unit.factor),
-        whole=whole, of=of, unit=_base(base), shown=quantity.unit or "", sort=quantity.sort, factor=unit.factor,
+        whole=whole, of=of, unit=_base(base.split(", ")[0]), shown=quantity.unit or "", sort=quantity.sort, factor=unit.factor,
         kind=said.kind, down=said.direction is Direction.DOWN, bound=bool(_BOUND.search(hedges) or _OR_MORE.match(tail)),
         ranged=False, open=more or less or both, words=view.low[around[0] : quantity.start],
         after=view.low[quantity.end : around[1]], depth=depth, bracket=bracket,

@@ -21,6 +21,7 @@ _OPENS = re.compile(
 )
 _AMONG = re.compile(r"(?:trong|trên|/|so với)\s*(?:tổng số|tổng|số)(?: là)?\s*(?:hơn|gần|khoảng|trên)?\s*$")
 _OF_ALL = re.compile(r"^\s*(?:trên|trong|của|so với|/)?\s*(?:tổng số|tổng)\s*(?:là\s*)?(?:hơn|gần|khoảng)?\s*\(?$")
+_OF_TOTAL = re.compile(r"\s*(?:trên|trong|của)?\s*tổng [^,;()\d]{2,40}\(\s*(?:là )?$")
 _WHOLE = re.compile(r"(?<!\w)(?:trong đó|trong số đó|trong số này|gồm|bao gồm|cụ thể|trong đó có)(?!\w)|:")
 _AMONG_ALL = re.compile(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|tổng số)\s*$")
 _CLOSED = re.compile(r"\s*(?:tổng số\s*)?(?:[,;.)]|$|\n|và (?!giảm|tăng))")
@@ -95,7 +96,7 @@ def _among(draft: Draft, passage: Passage) -> Iterator[Finding]:
                 # "17 trên 20 chỉ tiêu": no hedge
                 among, whole = SHARED.search(third.words), replace(second, span=exact(second.value))
         elif second.percent and third.amount:
-            among = _OF_ALL.match(third.words) and SHARED.search(second.words)
+            among = (_OF_ALL.match(third.words) or _OF_TOTAL.fullmatch(third.words)) and SHARED.search(second.words)
             whole, share = third, second
         else:
             continue

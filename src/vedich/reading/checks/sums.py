@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vedich.reading.units import Sort
+from vedich.values.text import fold
 from vedich.values.vocabulary import Measure
 
 from .cues import ELSEWHERE, amount, found, middle, same_unit, total, written
@@ -34,12 +35,16 @@ _ATTRIBUTE = re.compile(
     r"đạt tỷ lệ|phục vụ|năm|quý|tháng|của|thuộc|từ)(?!\w)"
 )
 _SEPARATOR = re.compile(r"[,;:(+]| và |(?:^|\s)[-–] |\bgồm\b|trong đó(?:,? có)?|bao gồm|lần lượt(?: là)?")
-_LAST = re.compile(r"(?<!\w)(?:tổng cộng|tổng số là|cộng chung|tổng chung)(?: là| có|:)?\s*$")
+_COLON = re.compile(r"(?: [^\W\d]+){0,4} ?: ")
+_LAST = re.compile(r"(?<!\w)(?:tổng cộng|tổng số là|cộng chung|tổng chung|, tổng số)(?: là| có|:)?\s*$")
 _TRADE = re.compile(r"(?<!\w)tổng (?:kim ngạch )?xuất,? nhập khẩu(?: hàng hóa)?(?: ước)?(?: đạt| là)?\s*$")
 _OUT_OF = re.compile(r"(?:trong|trên) (?:tổng )?số\s*$")
 _REST = re.compile(r"(?<!\w)(?:còn lại|số còn lại|hiện còn)(?: là| có| khoảng|:)?\s*$")
 _STILL = re.compile(r"(?<!\w)còn(?: có| khoảng)?\s*$")
 _UNDONE = re.compile(r"\s*(?:\w+ ){0,2}(?:đang|chưa|không)(?!\w)")
+_SIDE = re.compile(
+    r"(?<!xuất )(?<!xuất, )(xuất khẩu|nhập khẩu|xuất siêu|nhập siêu)(?: hàng hóa| ước| đạt| là| khoảng| gần| hơn| trên){0,3}\s*$"
+)
 _ITEMS = re.compile(r"[,;]| và ")
 #: how far behind the whole its list may open, and how long a part's words may be
 REACH, LABEL = 220, 160
@@ -50,6 +55,7 @@ def check(draft: Draft) -> Iterator[Finding]:
         if len(passage.numbers) > 2:
             yield from _totals(draft, passage)
             yield from _remainders(draft, passage)
+            yield from _balances(draft, passage)
         if len(passage.numbers) > 1:
             yield from _wholes(draft, passage)
             yield from _tallies(draft, passage)
@@ -99,6 +105,8 @@ def _opened(numbers: Sequence[Number], index: int) -> tuple[int | None, bool]:
             continue
         cut = re.split(r";", number.words)[-1] if ";" in number.words else number.words
         opens = _ALL.search(cut) or _SOME.search(cut)
+        if _COLON.fullmatch(number.words) and number.unit == whole.unit:
+            return at, True
         if (opens and same_unit(number, whole)) or (opens and _counted_alike(whole, number)):
             if ";" in number.words and not _SOME.search(cut):
                 return None, False
@@ -178,7 +186,7 @@ def _added(draft: Draft, passage: Passage, whole: Number, parts: Sequence[Number
         return _beyond(draft, whole, alike, complete=complete)
     made = total(part.span for part in parts)
     labels = _labels(draft, passage, parts)
-    named = whole.unit.split(", ")
+    named = [fold(noun) for noun in whole.shown.split(", ")]
     complete = complete or (len(named) > 1 and sorted(part.unit for part in parts) == sorted(named))
     if made.high < whole.span.low:
         if not complete and not divides(labels):
@@ -187,7 +195,7 @@ def _added(draft: Draft, passage: Passage, whole: Number, parts: Sequence[Number
             return None
         if any(part.open for part in parts) and not complete:
             return None
-    elif not complete and (overlaps(labels) or len(alike) < len(parts)):
+    elif not complete and not divides(labels) and (overlaps(labels) or len(alike) < len(parts)):
         return None
     return sum_finding(draft, whole, parts)
 
@@ -214,7 +222,8 @@ def _labels(draft: Draft, passage: Passage, parts: Sequence[Number]) -> list[str
     """The words around each part that name it."""
     labels = []
     for part in parts:
-        after = re.split(r"[,;()]| và ", part.after, maxsplit=1)[0]
+        # a unit of two nouns has taken the next part's first word: "43.210 đồng chí, đảng viên | dự bị 2.648"
+        after = "" if ", " in part.shown else re.split(r"[,;()]| và ", part.after, maxsplit=1)[0]
         words = re.sub(r"^\s*(?:có|là)\s*", "", _last_part(part.words))
         labels.append(f"{words} {part.unit and draft.view.low[part.digits : part.end]} {after}")
     return labels
@@ -274,6 +283,26 @@ def _remainders(draft: Draft, passage: Passage) -> Iterator[Finding]:
 
 
 _NOT_REACHED = re.compile(r"(?<!\w)(?:không|chưa|còn|khó|mức khá|xấp xỉ|thấp|dưới|quá hạn|trễ hạn)(?!\w)")
+
+
+def _balances(draft: Draft, passage: Passage) -> Iterator[Finding]:
+    """ "xuất khẩu 3,3 tỷ USD; nhập khẩu 2,1 tỷ USD; xuất siêu 1,2 tỷ USD"."""
+    sides: dict[str, Number] = {}
+    for number in passage.numbers:
+        name = _SIDE.search(number.words)
+        if not name or number.sort is not Sort.MONEY or not number.level or number.ranged or number.depth:
+            continue
+        sides.setdefault(name[1], number)
+    surplus = sides.get("xuất siêu") or sides.get("nhập siêu")
+    more, less = sides.get("xuất khẩu"), sides.get("nhập khẩu")
+    if surplus is None or more is None or less is None or len({one.unit for one in (surplus, more, less)}) > 1:
+        return
+    if "nhập siêu" in sides:
+        more, less = less, more
+    if surplus.start > max(more.start, less.start) and not (more.span - less.span).meets(surplus.span):
+        value = amount(middle(more) - middle(less), surplus)
+        sum_ = f"{written(more)} − {written(less)} = {value} ≠ {written(surplus)}"
+        yield found(draft, Rule.SUM, (more, less, surplus), sum_, made=value, stated=written(surplus))
 
 
 def _tallies(draft: Draft, passage: Passage) -> Iterator[Finding]:
