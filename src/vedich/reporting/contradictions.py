@@ -1,4 +1,4 @@
-"""Figures of a document that contradict an approved figure of the register: same indicator, body, period and measure."""
+"""Figures of a document that contradict an approved one of the register: same indicator, body, period, measure."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -12,7 +12,7 @@ from vedich.plans.naming import Named, name_figure
 from vedich.plans.queries import match_many
 from vedich.plans.receivers import in_unit
 from vedich.reading.checks import Finding, Rule
-from vedich.reading.checks.intervals import Interval, places, rounded
+from vedich.reading.checks.intervals import Interval, decimals_of, rounded
 from vedich.reading.checks.repeats import lead_of, span_of, words_of
 from vedich.reading.figure_periods import FigurePeriods
 from vedich.reading.model import Figure, Header, Reading
@@ -29,7 +29,7 @@ Cell = tuple[int, int, int, str, str]
 
 
 def subject_of_header(header: Header) -> Body | None:
-    """Whose figures a document states that is not registered: its issuer's, or the installation's own where none is named."""
+    """Whose figures an unregistered document states: its issuer's, or the installation's own where none is named."""
     if header.issuer:
         return whole(body_named(header.issuer, header.date))
     found = installation()
@@ -77,7 +77,9 @@ def _against(text: str, figure: Figure, name: Named, period: Period, row: Observ
     if low is None or high is None:
         return None
     span = Interval(-high, -low) if turned else Interval(low, high)
-    if span.meets(rounded(approved, max(places(approved.normalize()), 0)) if places(approved) else _exact(approved)):
+    if span.meets(
+        rounded(approved, max(decimals_of(approved.normalize()), 0)) if decimals_of(approved) else _exact(approved)
+    ):
         return None
     made, words = _told(approved, name, row), words_of(figure)
     sum_ = f"{words} ≠ {made} ({row.indicator.name}, {period})"

@@ -11,7 +11,7 @@ AUTHOR, INITIALS = "Về Đích", "VĐ"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment's words, from a letter of one `w:t` to behind a letter of another; `first` and `last` as (index, offset)."""
+    """A comment's words, from a letter of one `w:t` (its index, the offset) to behind a letter of another."""
 
     first: tuple[int, int]
     last: tuple[int, int]
@@ -19,7 +19,7 @@ class Note:
 
 
 def with_comments(data: bytes, notes: Iterable[Note]) -> bytes:
-    """The document's bytes with each note as a comment on exactly its letters: runs are cut where a note begins and ends."""
+    """The document's bytes with each note as a comment on exactly its letters: runs are cut at both ends."""
     from docx import Document
     from docx.oxml.ns import qn
     from docx.text.run import Run
@@ -32,7 +32,7 @@ def with_comments(data: bytes, notes: Iterable[Note]) -> bytes:
             continue
         comment = document.add_comment([Run(first, document), Run(last, document)], note.text, AUTHOR, INITIALS)
         # the same draft gives the same bytes, whenever it is checked
-        comment._comment_elm.attrib.pop(qn("w:date"), None)
+        comment._comment_elm.attrib.pop(qn("w:date"), "")
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

@@ -31,13 +31,17 @@ def test_a_of_b_and_its_share(whole, part, places):
     part, whole = sorted((part, whole))
     share = written(part * HUNDRED / whole, places)
     assert silent(f"Có {part}/{whole} xã đạt chuẩn, chiếm {share}%.")
-    assert silent(f"Toàn tỉnh có {format_number(whole)} cơ sở, trong đó {format_number(part)} cơ sở đạt chuẩn ({share}%).")
+    assert silent(
+        f"Toàn tỉnh có {format_number(whole)} cơ sở, trong đó {format_number(part)} cơ sở đạt chuẩn ({share}%)."
+    )
 
 
 @given(plan=amounts, result=amounts, digits=st.tuples(small, small, small))
 def test_result_plan_and_percentage(plan, result, digits):
     share = written(result / plan * 100, digits[2])
-    words = f"Giải ngân {written(result, digits[0])} tỷ đồng, đạt {share}% kế hoạch ({written(plan, digits[1])} tỷ đồng)."
+    words = (
+        f"Giải ngân {written(result, digits[0])} tỷ đồng, đạt {share}% kế hoạch ({written(plan, digits[1])} tỷ đồng)."
+    )
     assert silent(words)
 
 
@@ -62,7 +66,9 @@ def test_parts_and_their_whole(parts, places):
 @given(parts=st.lists(st.tuples(counts, st.booleans()), min_size=2, max_size=6))
 def test_counts_and_their_sum(parts):
     whole = sum(count for count, _ in parts)
-    named = " và ".join((", ".join(f"{format_number(n)} đơn vị loại {chr(97 + at)}" for at, (n, _) in enumerate(parts)),))
+    named = " và ".join(
+        (", ".join(f"{format_number(n)} đơn vị loại {chr(97 + at)}" for at, (n, _) in enumerate(parts)),)
+    )
     assert silent(f"Toàn tỉnh có {format_number(whole)} đơn vị, gồm {named}.")
 
 

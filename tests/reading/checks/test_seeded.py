@@ -92,7 +92,9 @@ def seeded(text: str, number: str, after: str) -> list[tuple[str, int, str]]:
     """The text with one figure changed: text, where, the new number."""
     at = re.search(rf"(?<![\d.,/]){re.escape(number + after)}|(?<=/){re.escape(number + after)}", text)
     assert at, f"{number}{after} is not in the text"
-    return [(text[: at.start()] + other + text[at.start() + len(number) :], at.start(), other) for other in changes(number)]
+    return [
+        (text[: at.start()] + other + text[at.start() + len(number) :], at.start(), other) for other in changes(number)
+    ]
 
 
 def test_the_report_itself_adds_up():

@@ -1,4 +1,7 @@
-"""Each rule on sentences drawn as a table: text, rule, what the arithmetic shows; and what must not alarm."""
+"""Each rule on sentences drawn as a table: rule, what the arithmetic shows, text; and what must not alarm."""
+
+import csv
+from pathlib import Path
 
 import pytest
 
@@ -6,21 +9,22 @@ from tests.reading.texts import results
 from vedich.reading import read_text
 from vedich.reading.checks import check
 
-from .wordings import RIGHT, WRONG
+HERE = Path(__file__).parent
+with (HERE / "wrong.tsv").open(encoding="utf-8", newline="") as table:
+    #: sentences with figures that do not add up: the rule, a piece of the arithmetic shown, the text
+    WRONG = [(row["rule"], row["shown"], row["text"]) for row in csv.DictReader(table, delimiter="\t")]
+#: sentences that look wrong at a glance and are not: rounding, hedges, other periods and bodies, parts only named
+RIGHT = (HERE / "right.txt").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize(("text", "rule", "shown"), WRONG)
-def test_finds_what_does_not_add_up(text, rule, shown):
+@pytest.mark.parametrize(("rule", "shown", "text"), WRONG)
+def test_finds_what_does_not_add_up_and_nothing_else(rule, shown, text):
     reading = read_text(results(text))
-    found = [finding for finding in check(reading) if finding.rule == rule]
-    assert [shown in finding.arithmetic for finding in found] == [True]
-    assert all(reading.text[finding.start : finding.end].strip() for finding in found)
-    assert all(start < end for finding in found for start, end in finding.evidence)
-
-
-@pytest.mark.parametrize(("text", "rule", "shown"), WRONG)
-def test_finds_nothing_else_there(text, rule, shown):
-    assert {finding.rule for finding in check(read_text(results(text)))} == {rule}
+    found = check(reading)
+    assert [finding.rule for finding in found] == [rule]
+    assert shown in found[0].arithmetic
+    assert reading.text[found[0].start : found[0].end] in text
+    assert all(found[0].start <= start < end <= found[0].end for start, end in found[0].evidence[:1])
 
 
 @pytest.mark.parametrize("text", RIGHT)

@@ -12,11 +12,30 @@ __all__ = ["Finding", "Rule", "check"]
 
 def check(reading: Reading) -> list[Finding]:
     """The findings on a reading, in the document's order, one for each stretch and rule."""
-    from . import attainment, counts, dates, equations, growth, lists, plans, repeats, shares, structure, sums, tables
+    from . import (
+        attainment,
+        counts,
+        dates,
+        equations,
+        growth,
+        lists,
+        named,
+        plans,
+        ratios,
+        repeats,
+        shares,
+        structure,
+        sums,
+        tables,
+        tallies,
+    )  # fmt: skip
     from .passages import draft
 
     own = draft(reading)
-    rules = (sums, lists, tables, equations, shares, attainment, growth, structure, plans, counts, repeats, dates)
+    rules = (
+        sums, tallies, lists, tables, ratios, equations, shares, attainment, growth, structure, plans, counts, named,
+        repeats, dates,
+    )  # fmt: skip
     found: dict[tuple[int, int, Rule], Finding] = {}
     for rule in rules:
         for finding in rule.check(own):

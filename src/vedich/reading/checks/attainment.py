@@ -55,8 +55,10 @@ def reached_in(passage: Passage) -> Iterator[Reached]:
         if not share.percent or share.ranged or share.bound or share.value <= 0:
             continue
         stated = index + 1 < len(numbers) and _STATED.fullmatch(numbers[index + 1].words) and share.depth
-        planned = share.kind is Measure.ATTAINMENT or (stated and share.kind is Measure.LEVEL) or (
-            share.kind is Measure.LEVEL and PLAN.match(share.after.lstrip()[:12]) and _REACHED.search(share.words)
+        planned = (
+            share.kind is Measure.ATTAINMENT
+            or (stated and share.kind is Measure.LEVEL)
+            or (share.kind is Measure.LEVEL and PLAN.match(share.after.lstrip()[:12]) and _REACHED.search(share.words))
         )
         result = _result(numbers, index) if planned else None
         if result is not None and result.of is None:

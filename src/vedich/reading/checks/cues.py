@@ -7,7 +7,7 @@ from decimal import Decimal
 from vedich.values.numbers import format_number
 
 from .finding import Finding, Rule
-from .intervals import Interval
+from .intervals import Interval, decimals_of
 from .numbers import Number
 from .passages import Draft
 
@@ -52,8 +52,7 @@ def found(
 
 def written(number: Number) -> str:
     """The number as it is written, without its unit: `10.032`, `48,39%`."""
-    exponent = number.value.as_tuple().exponent
-    text = format_number(number.value, -exponent if isinstance(exponent, int) and exponent < 0 else 0)
+    text = format_number(number.value, decimals_of(number.value))
     return f"{text}%" if number.percent or number.points else text
 
 
@@ -65,18 +64,16 @@ def shown(number: Number) -> str:
 
 def percent(value: Decimal, like: Number) -> str:
     """A computed percentage with one decimal more than the stated one, and two at least."""
-    exponent = like.value.as_tuple().exponent
-    places = max(2, (-exponent if isinstance(exponent, int) and exponent < 0 else 0) + 1)
-    return f"{format_number(value.quantize(Decimal(1).scaleb(-places), rounding='ROUND_HALF_UP'))}%"
+    decimals = max(2, decimals_of(like.value) + 1)
+    return f"{format_number(value.quantize(Decimal(1).scaleb(-decimals), rounding='ROUND_HALF_UP'))}%"
 
 
 def amount(value: Decimal, like: Number) -> str:
     """A computed amount, given in the unit of a stated one and to one decimal more at most."""
-    exponent = like.value.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    decimals = decimals_of(like.value)
     scaled = value / like.factor
-    places += scaled != scaled.quantize(Decimal(1).scaleb(-places))
-    return format_number(scaled.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP"))
+    decimals += scaled != scaled.quantize(Decimal(1).scaleb(-decimals))
+    return format_number(scaled.quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP"))
 
 
 def hundred(span: Interval | None) -> Interval | None:

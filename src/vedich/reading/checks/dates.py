@@ -27,9 +27,9 @@ def check(draft: Draft) -> Iterator[Finding]:
         if not known:
             yield _found(draft, match.start(), match.end())
         start, end, first = before
-        if first and when and first > when and _TO.fullmatch(low[end : match.start()]):
-            if _FROM.search(low, max(0, start - 16), start):
-                yield _found(draft, start, match.end())
+        back = first is not None and when is not None and first > when
+        if back and _TO.fullmatch(low[end : match.start()]) and _FROM.search(low, max(0, start - 16), start):
+            yield _found(draft, start, match.end())
         before = (match.start(), match.end(), when)
     for match in _SPAN.finditer(low):
         if int(match[1]) > int(match[2]):

@@ -26,8 +26,10 @@ _REST = re.compile(r"(?<!\w)(?:còn lại|khác)(?!\w)")
 _STATE = re.compile(r"(?<!\w)(?:đã|đang|chưa|không|sắp|chuẩn bị|còn)(?!\w)")
 #: names that say something of members, and may hold of the same one together
 _TRAITS = re.compile(
-    r"(?<!\w)(?:nữ|nam|dân tộc|thiểu số|tôn giáo|trẻ|tuổi|đảng viên|đoàn viên|tái cử|trình độ|đại học|thạc sĩ|cao cấp|lý luận|hộ nghèo|"
-    r"nghèo|người có công|học sinh|sinh viên|có|đạt|được|bị|đã|vượt|tham gia|kiểu mẫu|nâng cao|chuẩn|cán bộ|công chức|mới|lần)(?!\w)"
+    r"(?<!\w)(?:nữ|nam|dân tộc|thiểu số|tôn giáo|trẻ|tuổi|đảng viên|đoàn viên|tái cử|trình độ|đại học|thạc sĩ|"
+    r"cao cấp|lý luận|hộ nghèo|"
+    r"nghèo|người có công|học sinh|sinh viên|có|đạt|được|bị|đã|vượt|tham gia|kiểu mẫu|nâng cao|chuẩn|cán bộ|"
+    r"công chức|mới|lần)(?!\w)"
 )
 _PATTERNS = [tuple(re.compile(name) for name in names) for names in _DIVISIONS]
 

@@ -7,7 +7,7 @@ from vedich.values.numbers import NotANumber, parse_number
 
 from .cues import total
 from .finding import Finding, Rule, told
-from .intervals import rounded
+from .intervals import decimals_of, rounded
 from .passages import Draft
 
 _DIGITS = r"\d{1,12}(?:[.,]\d{1,9}){0,4}"
@@ -24,10 +24,10 @@ def check(draft: Draft) -> Iterator[Finding]:
             *terms, stated = [parse_number(term) for term in _TERM.findall(match[0])]
         except NotANumber:
             continue
-        places = [-term.as_tuple().exponent if term.as_tuple().exponent < 0 else 0 for term in (*terms, stated)]  # type: ignore[operator]
-        spans = [rounded(term, place) for term, place in zip((*terms, stated), places, strict=True)]
+        digits = [decimals_of(term) for term in (*terms, stated)]
+        spans = [rounded(term, place) for term, place in zip((*terms, stated), digits, strict=True)]
         made = sum(terms, start=stated * 0)
-        if (max(places) == 0 and made == stated) or (max(places) and total(spans[:-1]).meets(spans[-1])):
+        if (max(digits) == 0 and made == stated) or (max(digits) and total(spans[:-1]).meets(spans[-1])):
             continue
         span = draft.view.span(match.start(), match.end())
         written = [term.group() for term in _TERM.finditer(match[0])]

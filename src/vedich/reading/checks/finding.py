@@ -9,6 +9,8 @@ from typing import Any
 from vedich.values.errors import N_
 from vedich.values.numbers import MINUS, format_number
 
+from .intervals import decimals_of
+
 
 class Rule(StrEnum):
     """The rules by the code that findings carry."""
@@ -73,11 +75,8 @@ def as_json(finding: Finding, message: str) -> dict[str, Any]:
 
 def told(value: Decimal, like: Decimal | None = None, unit: str = "") -> str:
     """A number as it is shown: with two decimals more than the stated one at most, and its unit."""
-    places = 2
-    if like is not None:
-        exponent = like.as_tuple().exponent
-        places = max(0, -exponent if isinstance(exponent, int) else 0) + 1
-    number = format_number(value.quantize(Decimal(1).scaleb(-places), rounding="ROUND_HALF_UP"))
+    decimals = 2 if like is None else decimals_of(like) + 1
+    number = format_number(value.quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP"))
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()
 
 

@@ -1,6 +1,6 @@
 """Level, change, growth and where it stood before: any three of them must agree.
 
-"10.032 tỷ đồng, tăng 1.004 tỷ đồng (11,1%) so với cùng kỳ (9.028 tỷ đồng)"; "giảm từ 813 xuống còn 684 đơn vị, giảm 129".
+"10.032 tỷ đồng, tăng 1.004 tỷ đồng (11,1%) so với cùng kỳ (9.028 tỷ đồng)"; "giảm từ 813 xuống còn 684 đơn vị".
 """
 
 import re
@@ -24,15 +24,21 @@ _OVER = re.compile(r"(?<!\w)(?:vượt|cao hơn|nhiều hơn)(?: so với [^,;()
 _UNDER = re.compile(r"(?<!\w)(?:hụt|thấp hơn|ít hơn)\s*(?:là\s*)?$")
 # "(11,1%)", "(tương ứng tăng 11,1%)", ", tương đương 11,1%"
 _SAME_CHANGE = re.compile(
-    r"[^,;()\d]{0,50}[(,]?\s*(?:hay|tức|và)?\s*(?:tương ứng|tương đương|bằng|ứng với|đạt tỷ lệ|đạt tỉ lệ|đạt|tỷ lệ|tỉ lệ)?\s*(?:với)?\s*"
-    r"(?:tỷ lệ|tỉ lệ|mức)?\s*(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn)?\s*(?:thêm|trưởng|khoảng|gần|hơn|trên|đi|là|[+\-]){0,2}\s*$"
+    r"[^,;()\d]{0,50}[(,]?\s*(?:hay|tức|và)?\s*(?:tương ứng|tương đương|bằng|ứng với|đạt tỷ lệ|đạt tỉ lệ|đạt|"
+    r"tỷ lệ|tỉ lệ)?\s*(?:với)?\s*"
+    r"(?:tỷ lệ|tỉ lệ|mức)?\s*(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn)?\s*(?:thêm|trưởng|khoảng|gần|hơn|trên|đi|"
+    r"là|[+\-]){0,2}\s*$"
 )
 _BARE = re.compile(r"[^,;()\d]{0,4}\(\s*(?:[+\-]|khoảng|gần|hơn|tương ứng|tương đương|tỷ lệ|bằng|với| ){0,4}$")
 _SIGNED = re.compile(r"[^,;()\d]{0,4}\((?:tăng|giảm) $")
-_SINCE = re.compile(r"(?:^|[.;,]|\n|(?<=\s))\s*so (?:với )?(?:cùng kỳ|năm trước|tháng trước|năm \d{4})[^,;.()\d]{0,40}(?:năm \d{4})?[ ,:]*(?=tăng|giảm)")
+_SINCE = re.compile(
+    r"(?:^|[.;,]|\n|(?<=\s))\s*so (?:với )?(?:cùng kỳ|năm trước|tháng trước|"
+    r"năm \d{4})[^,;.()\d]{0,40}(?:năm \d{4})?[ ,:]*(?=tăng|giảm)"
+)
 _NO_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu")
 _BEFORE = re.compile(
-    r"(?<!\w)(?:cùng kỳ|năm \d{4}|năm trước|năm ngoái|tháng trước|quý trước|đầu năm|cuối năm|đầu nhiệm kỳ|\d{1,2} tháng \d{4})"
+    r"(?<!\w)(?:cùng kỳ|năm \d{4}|năm trước|năm ngoái|tháng trước|quý trước|đầu năm|cuối năm|đầu nhiệm kỳ|"
+    r"\d{1,2} tháng \d{4})"
 )
 _BASE_IN_BRACKET = re.compile(r"\)?[^;()]{0,90}\(\s*(?:(?!tăng|giảm|kế hoạch|dự toán)[^;(),\d]|\d{4}|năm ){0,50}$")
 _BASE_IN_PLAN = re.compile(r"\)?[^;()]{0,90}\([^;(),\d]{0,30}$")
@@ -40,7 +46,8 @@ _BASE_DIRECT = re.compile(r"^\s*so với (?:mức |con số |số )?$")
 _YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
 _FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:khoảng|gần|hơn|trên)?\s*$")
 _TO = re.compile(
-    r"^[^,;()\d]{0,40}(?:lên|xuống|còn|tăng thành|thành|đến)\s*(?:còn|đến|tới|mức|thành|khoảng|gần|hơn|trên|là){0,2}\s*$"
+    r"^[^,;()\d]{0,40}(?:lên|xuống|còn|tăng thành|thành|đến)\s*(?:còn|đến|tới|mức|thành|khoảng|gần|hơn|trên|"
+    r"là){0,2}\s*$"
 )
 #: how many numbers away the base of a change may stand, and how long the words to it may be
 NEAR, REACH = 5, 130
@@ -71,7 +78,7 @@ def check(draft: Draft) -> Iterator[Finding]:
 
 
 def _apart(draft: Draft, before: Passage | None, passage: Passage) -> Iterator[Told]:
-    """ "… 120 vụ, 60 người chết; so với cùng kỳ giảm 30 vụ (20%), giảm 15 người chết (20%)": levels first, moves behind."""
+    """ "120 vụ, 60 người chết; so với cùng kỳ giảm 30 vụ (20%), giảm 15 người chết (20%)": levels, then moves."""
     cue = _SINCE.search(draft.view.low, passage.start, passage.stop)
     if cue is None:
         return
@@ -279,9 +286,8 @@ def _growth(draft: Draft, told: Told, growth: Number) -> Finding | None:
         below = written(base) if base else f"({written(level)} {'+' if falls else '−'} {written(change)})"
         sum_ = f"{written(change)} / {below} = {value} ≠ {written(growth)}"
     else:
-        assert base is not None
-        ratio = hundred(level.span.over(base.span))
-        if ratio is None:
+        ratio = hundred(level.span.over(base.span)) if base is not None else None
+        if base is None or ratio is None:
             return None
         made = Interval(_HUNDRED - ratio.high, _HUNDRED - ratio.low) if falls else ratio - exact(_HUNDRED)
         if made.meets(growth.span):

@@ -36,7 +36,7 @@ class Interval:
         return self.low <= other.high and other.low <= self.high
 
 
-def places(value: Decimal) -> int:
+def decimals_of(value: Decimal) -> int:
     """With how many decimals a number is written."""
     exponent = value.as_tuple().exponent
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0

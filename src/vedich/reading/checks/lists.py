@@ -12,7 +12,7 @@ from .finding import Finding
 from .items import items_after
 from .numbers import Number
 from .passages import Draft
-from .sums import sum_finding
+from .wholes import sum_finding
 
 _ALL = re.compile(r"(?<!\w)(?:gồm|bao gồm|chia ra|cụ thể|như sau|sau đây|phân theo)(?!\w)(?! cả)")
 _SOME = re.compile(r"(?<!\w)(?:trong đó|trong số|riêng|nhất là|chủ yếu|điển hình|nổi bật|tiêu biểu|chính)(?!\w)")

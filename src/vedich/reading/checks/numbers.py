@@ -21,7 +21,7 @@ from vedich.values.text import fold
 from vedich.values.units import parse_unit
 from vedich.values.vocabulary import Direction, Measure
 
-from .intervals import Interval, exact, hedged, rounded
+from .intervals import Interval, decimals_of, exact, hedged, rounded
 
 _DIGITS = r"\d{1,15}(?:[.,]\d{1,15}){0,5}"
 _NUMBER = re.compile(rf"(?:(?<![\w.,/])|{'|'.join(f'(?<={word})' for word in STUCK)}){_DIGITS}")
@@ -52,8 +52,8 @@ _SUMMED = frozenset((Sort.MONEY, Sort.MEASURE, Sort.COUNT))
 class Number:
     """`start`–`end` in the view holds digits and unit; `digits` is where the digits end.
 
-    `span` and `of` are in the unit's base (tỷ đồng → đồng); `value` is as written. `unit` is the base's comparable name,
-    empty where none is written. `words` are what stands between the number before it and this one.
+    `span` and `of` are in the unit's base (tỷ đồng → đồng); `value` is as written. `unit` is the base's comparable
+    name, empty where none is written. `words` are what stands between the number before it and this one.
     """
 
     start: int
@@ -220,10 +220,11 @@ def _number(
     span = hedged(_span(quantity.value, exactly=stepped or plain), quantity.value, more=more or both, less=less or both)
     return Number(
         start=quantity.start, end=quantity.end, digits=digits, value=quantity.value, span=span.times(unit.factor),
-        whole=whole, of=of, unit=_base(base.split(", ")[0]), shown=quantity.unit or "", sort=quantity.sort, factor=unit.factor,
-        kind=said.kind, down=said.direction is Direction.DOWN, bound=bool(_BOUND.search(hedges) or _OR_MORE.match(tail)),
-        ranged=False, open=more or less or both, words=view.low[around[0] : quantity.start],
-        after=view.low[quantity.end : around[1]], depth=depth, bracket=bracket,
+        whole=whole, of=of, unit=_base(base.split(", ")[0]), shown=quantity.unit or "", sort=quantity.sort,
+        factor=unit.factor, kind=said.kind, down=said.direction is Direction.DOWN,
+        bound=bool(_BOUND.search(hedges) or _OR_MORE.match(tail)), ranged=False, open=more or less or both,
+        words=view.low[around[0] : quantity.start], after=view.low[quantity.end : around[1]], depth=depth,
+        bracket=bracket,
     )  # fmt: skip
 
 
@@ -232,9 +233,8 @@ def _base(words: str) -> str:
 
 
 def _span(value: Decimal, *, exactly: bool) -> Interval:
-    exponent = value.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return exact(value) if exactly else rounded(value, places)
+    decimals = decimals_of(value)
+    return exact(value) if exactly else rounded(value, decimals)
 
 
 def _ranges(low: str, numbers: Sequence[Number]) -> list[Number]:

@@ -15,7 +15,7 @@ from vedich.values.vocabulary import Comparator
 from .attainment import Reached, plan_beside, reached_in
 from .cues import amount, middle, written
 from .finding import Finding, Rule
-from .intervals import Interval, exact, rounded
+from .intervals import Interval, decimals_of, exact, rounded
 from .names import is_specific, telling
 from .numbers import Number
 from .passages import Draft
@@ -92,9 +92,8 @@ def _is_plan(target: Target, name: str, result: Number, year: str, *, term: bool
 
 def _span(target: Target) -> Interval:
     unit = parse_unit(target.unit or "")
-    exponent = target.value.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    span = exact(target.value) if unit.counts and not places else rounded(target.value, places)
+    decimals = decimals_of(target.value)
+    span = exact(target.value) if unit.counts and not decimals else rounded(target.value, decimals)
     return span.times(unit.factor)
 
 

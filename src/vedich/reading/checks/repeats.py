@@ -16,7 +16,7 @@ from vedich.values.units import parse_unit
 from vedich.values.vocabulary import Comparison, Measure
 
 from .finding import Finding, Rule
-from .intervals import Interval, exact, hedged, places, rounded
+from .intervals import Interval, decimals_of, exact, hedged, rounded
 from .names import is_specific, telling
 from .passages import Draft
 from .surroundings import Surroundings, around
@@ -68,7 +68,7 @@ def told_in(draft: Draft) -> Iterator[Told]:
 
 def span_of(figure: Figure, before: str, *, counted: bool) -> Interval:
     """What a figure may stand for, by its last digit and the words before it."""
-    decimals = places(figure.value)
+    decimals = decimals_of(figure.value)
     span = exact(figure.value) if counted and not decimals else rounded(figure.value, decimals)
     both = bool(_BOTH.search(before))
     return hedged(span, figure.value, more=both or bool(_MORE.search(before)), less=both or bool(_LESS.search(before)))
@@ -114,6 +114,6 @@ def lead_of(text: str, figure: Figure) -> str:
 
 def words_of(figure: Figure) -> str:
     """A figure's number with its unit."""
-    number = format_number(figure.value, places(figure.value))
+    number = format_number(figure.value, decimals_of(figure.value))
     unit = figure.unit or ""
     return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".strip()

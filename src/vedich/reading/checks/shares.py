@@ -17,7 +17,8 @@ from .passages import Draft, Passage
 #: the words between a count and its share are no longer than this
 REACH = 140
 _OPENS = re.compile(
-    r"[^,;()]{0,60}\(\s*(?:tương đương|tương ứng|ứng với|với|gồm|đạt|là|cụ thể:?|tức|có)?\s*$|^\s*,? ?(?:với|tương ứng|tương đương|ứng với|tức)\s*$"
+    r"[^,;()]{0,60}\(\s*(?:tương đương|tương ứng|ứng với|với|gồm|đạt|là|cụ thể:?|tức|có)?\s*$|^\s*,? ?(?:với|"
+    r"tương ứng|tương đương|ứng với|tức)\s*$"
 )
 _AMONG = re.compile(r"(?:trong|trên|/|so với)\s*(?:tổng số|tổng|số)(?: là)?\s*(?:hơn|gần|khoảng|trên)?\s*$")
 _OF_ALL = re.compile(r"^\s*(?:trên|trong|của|so với|/)?\s*(?:tổng số|tổng)\s*(?:là\s*)?(?:hơn|gần|khoảng)?\s*\(?$")
@@ -68,8 +69,8 @@ def _is_share(share: Number, pair: Number) -> bool:
 
 
 def _compared(draft: Draft, pair: Number, share: Number, both: tuple[Number, ...]) -> Iterator[Finding]:
-    assert pair.of is not None
-    assert pair.whole is not None
+    if pair.of is None or pair.whole is None:
+        return
     made = hundred(pair.span.over(pair.of))
     over = bool(_OVER.search(share.words))
     if made is None:

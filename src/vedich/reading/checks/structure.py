@@ -9,7 +9,7 @@ from vedich.values.vocabulary import Measure
 from .cues import ELSEWHERE, found, percent, total, written
 from .divisions import divides
 from .finding import Finding, Rule, signed
-from .intervals import exact
+from .intervals import decimals_of, exact
 from .items import items_after
 from .numbers import Number
 from .passages import Draft, Passage
@@ -94,7 +94,7 @@ def _summed(draft: Draft, text: str, group: Sequence[Number]) -> Iterator[Findin
     if not _is_whole(text, group):
         return
     value = sum((number.value for number in group), start=Decimal(0))
-    made = percent(value, max(group, key=lambda n: -(n.value.as_tuple().exponent or 0)))  # type: ignore[operator]
+    made = percent(value, max(group, key=lambda number: decimals_of(number.value)))
     sum_ = f"{signed(written(number) for number in group)} = {made} ≠ 100%"
     yield found(draft, Rule.STRUCTURE, group, sum_, made=made, stated="100%")
 
@@ -111,7 +111,11 @@ def _is_whole(text: str, group: Sequence[Number]) -> bool:
     lacking = Decimal(100) - sum((number.value for number in group), start=Decimal(0))
     rest = divides([number.words for number in group]) or bool(_GRADES.search(" | ".join(labels)))
     if not _STRUCTURE.search(text):
-        return rest and _unbroken(text, group) and all(re.search(r"chiếm|còn lại|hoàn thành|tán thành|đồng ý|hài lòng|:", n.words) for n in group)
+        return (
+            rest
+            and _unbroken(text, group)
+            and all(re.search(r"chiếm|còn lại|hoàn thành|tán thành|đồng ý|hài lòng|:", n.words) for n in group)
+        )
     if len(group) < 3:
         return rest
     if lacking < 0:

@@ -18,15 +18,72 @@ _BODY = re.compile(
     r"(?<!\w)(?:huyện|thị xã|thành phố|xã|phường|sở|lĩnh vực|ngành|khu vực|cục|ban|dự án)(?: [^\W\d_]+){1,2}"
 )
 _LIMITS = re.compile(
-    r"(?<!\w)(?:riêng|trong đó|cấp (?:tỉnh|huyện|xã)|khu vực|(?<!so với )(?<!so )cùng kỳ|kế hoạch|dự toán|cả nước|toàn quốc|"
-    r"trung ương|bình quân|thứ|nông thôn|thành thị|đô thị|cao nhất|thấp nhất|từ|nữ|dân tộc|doanh nghiệp|nhà nước|fdi|"
+    r"(?<!\w)(?:riêng|trong đó|cấp (?:tỉnh|huyện|xã)|khu vực|(?<!so với )(?<!so )cùng kỳ|kế hoạch|dự toán|cả nước|"
+    r"toàn quốc|trung ương|bình quân|thứ|nông thôn|thành thị|đô thị|cao nhất|thấp nhất|từ|nữ|dân tộc|doanh nghiệp|"
+    r"nhà nước|fdi|"
     r"trong nước|nội địa|theo giá|so sánh|hiện hành|mới|lũy kế|còn|dự kiến|phấn đấu|mục tiêu|chỉ tiêu|nghị quyết|"
     r"trước đây)(?!\w)"
 )
 #: words that may stand before the subject of a clause and narrow nothing
 _OPENING = frozenset(
-    "trong tính đến hết ngày tháng năm quý đầu cuối lũy kế ước tổng toàn tỉnh đảng bộ nhìn chung qua đó về kết quả cụ thể theo đã được"
-    " tốc độ tăng trưởng mức tỷ lệ từ nay thực hiện chỉ tiêu là của cho thấy đặc biệt nổi bật như sáu số kinh tế".split()
+    [
+        "trong",
+        "tính",
+        "đến",
+        "hết",
+        "ngày",
+        "tháng",
+        "năm",
+        "quý",
+        "đầu",
+        "cuối",
+        "lũy",
+        "kế",
+        "ước",
+        "tổng",
+        "toàn",
+        "tỉnh",
+        "đảng",
+        "bộ",
+        "nhìn",
+        "chung",
+        "qua",
+        "đó",
+        "về",
+        "kết",
+        "quả",
+        "cụ",
+        "thể",
+        "theo",
+        "đã",
+        "được",
+        "tốc",
+        "độ",
+        "tăng",
+        "trưởng",
+        "mức",
+        "tỷ",
+        "lệ",
+        "từ",
+        "nay",
+        "thực",
+        "hiện",
+        "chỉ",
+        "tiêu",
+        "là",
+        "của",
+        "cho",
+        "thấy",
+        "đặc",
+        "biệt",
+        "nổi",
+        "bật",
+        "như",
+        "sáu",
+        "số",
+        "kinh",
+        "tế",
+    ]
 )
 _DIGITS = re.compile(r"\d{1,15}(?:[.,]\d{1,15}){0,5}")
 #: how far before a figure its clause is looked at

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from vedich.values.numbers import NotANumber, format_number, parse_number
@@ -10,7 +10,7 @@ from vedich.values.text import fold
 
 from .cues import total
 from .finding import Finding, Rule, signed
-from .intervals import Interval, exact, rounded
+from .intervals import Interval, decimals_of, exact, rounded
 from .passages import Draft
 
 _TOTAL = re.compile(r"(?:tong(?: cong| so)?|cong|toan tinh|toan huyen|toan xa|toan thanh pho)[ :]*")
@@ -37,16 +37,16 @@ Row = list[Cell]
 
 
 def check(draft: Draft) -> Iterator[Finding]:
-    for rows in _tables(draft):
-        yield from _ratios(rows)
+    for rows in tables_of(draft):
         for at, row in enumerate(rows):
             if _is_total(row):
                 yield from _totalled(draft, rows, at)
 
 
-def _tables(draft: Draft) -> Iterator[list[Row]]:
+def tables_of(draft: Draft) -> Iterator[list[Row]]:
     """Neighbouring rows of one width."""
-    text, rows = draft.reading.text, []
+    text = draft.reading.text
+    rows: list[Row] = []
     before = -1
     for start, end in draft.rows:
         near = before >= 0 and not text[before:start].strip()
@@ -84,7 +84,7 @@ def _is_total(row: Row) -> bool:
     return named is not None and bool(_TOTAL.fullmatch(fold(named.words)))
 
 
-def _number(cell: Cell) -> Decimal | None:
+def number_in(cell: Cell) -> Decimal | None:
     try:
         return parse_number(cell.words)
     except NotANumber:
@@ -93,7 +93,7 @@ def _number(cell: Cell) -> Decimal | None:
 
 def _totalled(draft: Draft, rows: Sequence[Row], at: int) -> Iterator[Finding]:
     """The columns whose total is not what its rows make, where most of the table's totals are."""
-    heads = _heads(rows)
+    heads = heads_of(rows)
     body = [row for place, row in enumerate(rows) if place >= heads and place != at]
     parts = _top(body[: at - heads] or body[at - heads :] if _stands_last(rows, at, heads) else body[at - heads :])
     if len(parts) < 2 or any(_is_total(row) for row in parts):
@@ -122,11 +122,11 @@ def _stands_last(rows: Sequence[Row], at: int, heads: int) -> bool:
     return at >= (heads + len(rows)) // 2
 
 
-def _heads(rows: Sequence[Row]) -> int:
+def heads_of(rows: Sequence[Row]) -> int:
     """How many rows open the table that hold no numbers behind their first cell."""
     count = 0
     for row in rows:
-        if _is_total(row) or (sum(_number(cell) is not None for cell in row[1:]) >= 1 and not _numbers_columns(row)):
+        if _is_total(row) or (sum(number_in(cell) is not None for cell in row[1:]) >= 1 and not _numbers_columns(row)):
             break
         count += 1
     return count
@@ -152,12 +152,12 @@ def _top(rows: Sequence[Row]) -> list[Row]:
 
 def _added(whole: Cell, cells: Sequence[Cell], *, is_exact: bool) -> tuple[Decimal, list[Cell], bool] | None:
     """What the cells of a column make, and whether it is the stated total; None where some cell is no number."""
-    stated = _number(whole)
+    stated = number_in(whole)
     if stated is None:
         return None
     spans, used, made = [], [], Decimal(0)
     for cell in cells:
-        value = _number(cell)
+        value = number_in(cell)
         if value is None:
             if cell.words in _BLANK:
                 continue
@@ -171,7 +171,7 @@ def _added(whole: Cell, cells: Sequence[Cell], *, is_exact: bool) -> tuple[Decim
 
 
 def _span(value: Decimal, *, is_exact: bool) -> Interval:
-    return exact(value) if is_exact else rounded(value, _places(value))
+    return exact(value) if is_exact else rounded(value, decimals_of(value))
 
 
 def _found(whole: Cell, made: Decimal, cells: Sequence[Cell]) -> Finding:
@@ -180,62 +180,3 @@ def _found(whole: Cell, made: Decimal, cells: Sequence[Cell]) -> Finding:
     sum_ = f"{signed(cell.words for cell in cells)} = {format_number(made)} ≠ {whole.words}"
     data = {"made": format_number(made), "stated": whole.words}
     return Finding(*span, Rule.SUM, sum_, evidence, data)
-
-
-_PLANNED = re.compile(r"(?:ke hoach|du toan|kh(?!\w)|dt(?!\w)|chi tieu (?:giao|ke hoach)|duoc giao)")
-_REACHED = re.compile(r"(?:uoc )?(?:thuc hien|ket qua|th(?!\w)|dat duoc|giai ngan|da giai ngan)")
-_SHARE = re.compile(r"%|ty le|ti le")
-_OTHER_SHARE = re.compile(r"cung ky|nam truoc|nam \d{4}|so voi(?! ke hoach| kh)|tang|giam|so sanh")
-
-
-def _ratios(rows: Sequence[Row]) -> Iterator[Finding]:
-    """The column of percentages against the columns of plan and result beside it, where most rows agree."""
-    heads = _heads(rows)
-    columns = _ratio_columns(rows[:heads])
-    if columns is None:
-        return
-    plan, result, share = columns
-    good, bad = 0, []
-    for row in rows[heads:]:
-        if max(columns) >= len(row):
-            continue
-        cells = [row[plan], row[result], row[share]]
-        values = [_number(replace(cell, words=cell.words.rstrip("% "))) for cell in cells]
-        if None in values or not values[0] or values[0] < 0:  # type: ignore[operator]
-            continue
-        planned, reached, stated = (value for value in values if value is not None)
-        made = rounded(reached, _places(reached)).over(rounded(planned, _places(planned)))
-        if made is None:
-            continue
-        fits = made.times(100).meets(rounded(stated, _places(stated)))
-        good += fits
-        if not fits:
-            bad.append((cells, reached / planned * 100))
-    if len(bad) <= max(good, 1):
-        for cells, value in bad:
-            yield _off(cells, value)
-
-
-def _ratio_columns(heads: Sequence[Row]) -> tuple[int, int, int] | None:
-    """Which columns hold plan, result and their ratio; None where that is not plain."""
-    if not heads:
-        return None
-    names = [" ".join(fold(row[at].words) for row in heads if at < len(row)) for at in range(len(heads[-1]))]
-    shares = [at for at, name in enumerate(names) if _SHARE.search(name) and not _OTHER_SHARE.search(name)]
-    plans = [at for at, name in enumerate(names) if _PLANNED.match(name) and at not in shares]
-    results = [at for at, name in enumerate(names) if _REACHED.match(name) and at not in shares]
-    return (plans[0], results[0], shares[0]) if len(shares) == len(plans) == len(results) == 1 else None
-
-
-def _places(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
-
-
-def _off(cells: Sequence[Cell], value: Decimal) -> Finding:
-    planned, reached, stated = cells
-    made = f"{format_number(value.quantize(Decimal('0.01'), rounding='ROUND_HALF_UP'))}%"
-    told = f"{stated.words.rstrip('% ')}%"
-    spans = tuple(sorted((cell.start, cell.end) for cell in cells))
-    sum_ = f"{reached.words} / {planned.words} = {made} ≠ {told}"
-    return Finding(stated.start, stated.end, Rule.ATTAINMENT, sum_, spans, {"made": made, "stated": told})
