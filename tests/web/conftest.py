@@ -36,6 +36,7 @@ def pages() -> dict[str, Page]:
         ("clause source", f"/sources/clauses/{document}/500/560/", "lanhdao", 10),
         ("register", "/documents/", "chuyenvien", 8),
         ("reading", f"/documents/{document}/", "chuyenvien", 14),
+        ("checks", f"/documents/{document}/checks/", "chuyenvien", 9),
         ("plans", "/plans/", "chuyenvien", 6),
         ("plan", "/plans/la-2021-2025/", "chuyenvien", 13),
         ("tasks", "/tasks/", "chuyenvien", 12),
@@ -58,8 +59,8 @@ def pages() -> dict[str, Page]:
 
 NAMES = (
     "board", "plan board", "target", "score source", "figure source", "target source", "clause source", "register",
-    "reading", "plans", "plan", "tasks", "task", "rounds", "round", "open a round", "form", "ledger", "ledger entry",
-    "organisation", "portal", "portal target", "portal figure", "portal aim", "sign in",
+    "reading", "checks", "plans", "plan", "tasks", "task", "rounds", "round", "open a round", "form", "ledger",
+    "ledger entry", "organisation", "portal", "portal target", "portal figure", "portal aim", "sign in",
 )  # fmt: skip
 
 

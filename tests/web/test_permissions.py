@@ -16,6 +16,7 @@ READ = {
     "/documents/": {},
     "/documents/102-nq-mau-2022/": {},
     "/documents/102-nq-mau-2022/file/": {},
+    "/documents/102-nq-mau-2022/checks/": {},
     "/plans/": {},
     "/plans/la-2023/": {},
     "/tasks/": {},

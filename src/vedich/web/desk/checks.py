@@ -30,7 +30,10 @@ def checks(request: DeskRequest, code: str) -> HttpResponse:
     reading = read_text(held.text)
     findings = [*check(reading), *contradictions(reading, held.subject_body, request.now)]
     shown = [_shown(finding, held.text) for finding in sorted(findings, key=lambda one: one.start)]
-    return render(request, "desk/_reading/checks.html", {"document": held, "shown": shown})
+    piece = "desk/_reading/checks.html"
+    # a piece of the reading page, or a page of its own for who comes by a link
+    template = piece if request.headers.get("HX-Request") else "desk/source_page.html"
+    return render(request, template, {"document": held, "shown": shown, "part": piece})
 
 
 def _shown(finding: Finding, text: str) -> Shown:
