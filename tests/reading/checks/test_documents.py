@@ -37,19 +37,3 @@ def test_the_corpus_gives_no_finding_that_a_person_would_call_wrong(shared):
             key = (path.stem, str(finding.rule))
             found[key] = found.get(key, 0) + 1
     assert found == {}
-
-
-def test_a_long_document_is_checked_in_time_that_grows_with_it():
-    import time
-
-    text = "\n\n".join(body for _, body in drawn("right_documents.txt")) + "\n"
-
-    def seconds(times: int) -> float:
-        reading = read_text(HEAD + text * times)
-        start = time.perf_counter()
-        check(reading)
-        return time.perf_counter() - start
-
-    seconds(2)
-    once, four = seconds(20), seconds(80)
-    assert four < 8 * once + 0.5

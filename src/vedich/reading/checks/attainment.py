@@ -24,6 +24,9 @@ _DONE = re.compile(r"(?:thực hiện|đã|kết quả|đạt|ước|giải ngâ
 _OVER = re.compile(r"vượt[^,;()%]{0,40}$")
 _REACHED = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ|\(|vượt)\s*(?:tỷ lệ|khoảng|gần|hơn|trên|được|là)?\s*$")
 
+#: how many numbers before its share a result may stand
+NEAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Reached:
@@ -69,7 +72,7 @@ def _result(numbers: tuple[Number, ...], index: int) -> Number | None:
     """The nearest amount before a share that the sentence gives as reached."""
     share = numbers[index]
     words = share.words
-    for number in reversed(numbers[:index]):
+    for number in reversed(numbers[max(0, index - NEAR) : index]):
         if ";" in words:
             return None
         plain = number.amount and number.level and not number.ranged and not number.bound

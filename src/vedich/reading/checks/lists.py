@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from vedich.reading.units import Sort
 from vedich.values.vocabulary import Measure
@@ -65,9 +66,8 @@ def _parts(draft: Draft, index: int, whole: Number) -> list[Number]:
 
 
 def _added(draft: Draft, whole: Number, parts: list[Number], *, complete: bool) -> Iterator[Finding]:
-    for count in range(len(parts), 1, -1):
-        if total(part.span for part in parts[:count]).meets(whole.span):
-            return
+    if any(made.meets(whole.span) for made in list(accumulate(part.span for part in parts))[1:]):
+        return
     labels = [f"{part.words} {re.split(r'[,;.]', part.after, maxsplit=1)[0]}" for part in parts]
     short = total(part.span for part in parts).high < whole.span.low
     if complete or (divides(labels) if short else not overlaps(labels)):

@@ -57,8 +57,9 @@ def _list_end(low: str, match: re.Match[str]) -> int | None:
         stop = low.find(")", match.end(), match.end() + LONGEST_LIST)
         return stop if stop > 0 and "(" not in low[match.end() : stop] else None
     ends = [at for sign in (". ", "\n", ";") if (at := low.find(sign, match.end(), match.end() + LONGEST_LIST)) > 0]
-    stop = min(ends, default=len(low))
-    return stop if "(" not in low[match.end() : stop] else None
+    if not ends or "(" in low[match.end() : min(ends)]:
+        return None
+    return min(ends)
 
 
 def _is_name(part: str, kind: str) -> bool:

@@ -44,11 +44,12 @@ _OR_MORE = re.compile(r" ?(?:[^\W\d]+ ){0,3}trở (?:lên|xuống)")
 MOST_DIGITS = 15
 
 
+_BRACKETS = re.compile(r"[()]")
 _RESULT_OF = re.compile(r"(\D+?) ?/ ?\d")
 _SUMMED = frozenset((Sort.MONEY, Sort.MEASURE, Sort.COUNT))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Number:
     """`start`–`end` in the view holds digits and unit; `digits` is where the digits end.
 
@@ -191,13 +192,12 @@ def _depths(text: str, start: int, stop: int) -> list[tuple[int, int, int]]:
     """Where brackets open and close: position, depth from there on, where that bracket opened."""
     found = [(start, 0, -1)]
     opened: list[int] = []
-    for at in range(start, stop):
+    for bracket in _BRACKETS.finditer(text, start, stop):
+        at = bracket.start()
         if text[at] == "(":
             opened.append(at)
-        elif text[at] == ")" and opened:
+        elif opened:
             opened.pop()
-        else:
-            continue
         found.append((at + 1, len(opened), opened[-1] if opened else -1))
     return found
 

@@ -28,6 +28,8 @@ _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|tăng lên|giảm còn|lên|xuống
 UNNAMED_TAX = (Decimal(2), Decimal(16))
 #: by how much shares may fall short and still be meant as the whole
 SLIP = Decimal(2)
+#: a whole is told in no more shares than this
+MOST = 30
 
 
 def check(draft: Draft) -> Iterator[Finding]:
@@ -85,7 +87,7 @@ def _is_share(number: Number) -> bool:
 
 
 def _summed(draft: Draft, text: str, group: Sequence[Number]) -> Iterator[Finding]:
-    if len(group) < 2 or _is_range(group):
+    if not 2 <= len(group) <= MOST or _is_range(group):
         return
     for count in range(len(group), 1, -1):
         for first in range(len(group) - count + 1):

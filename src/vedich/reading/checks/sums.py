@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from vedich.reading.units import Sort
 from vedich.values.text import fold
@@ -36,6 +37,10 @@ _COLON = re.compile(r"(?: [^\W\d]+){0,4} ?: ")
 _ITEMS = re.compile(r"[,;]| và ")
 #: how far behind the whole its list may open
 REACH = 220
+#: and through how many numbers it is followed
+MOST = 80
+#: how far behind its last number a list may go on
+BEHIND = 400
 
 
 def check(draft: Draft) -> Iterator[Finding]:
@@ -105,7 +110,7 @@ def _parts(draft: Draft, passage: Passage, whole: Number, first: int) -> Iterato
     depth, bracket = numbers[first].depth, numbers[first].bracket
     nested = False
     since = ""
-    for at in range(first, len(numbers)):
+    for at in range(first, min(len(numbers), first + MOST)):
         number = numbers[at]
         if number.depth < depth or (number.depth == depth and number.bracket != bracket):
             return
@@ -141,9 +146,8 @@ def _last_part(words: str) -> str:
 def _added(draft: Draft, passage: Passage, whole: Number, parts: Sequence[Number], *, complete: bool) -> Finding | None:
     """The finding on a list of parts, unless some opening of it makes the whole."""
     parts = [part for part in parts if not (part.sort is None and whole.sort is not Sort.COUNT and not part.depth)]
-    for count in range(len(parts), 0, -1):
-        if count > 1 and total(part.span for part in parts[:count]).meets(whole.span):
-            return None
+    if any(made.meets(whole.span) for made in list(accumulate(part.span for part in parts))[1:]):
+        return None
     if (
         any(not part.unit for part in parts)
         and whole.sort is Sort.COUNT
@@ -195,7 +199,8 @@ def _unnumbered(draft: Draft, passage: Passage, whole: Number, parts: Sequence[N
     """Whether the list names as many things without a number as are missing: "5 phòng, Văn phòng và Thanh tra"."""
     if whole.sort is not Sort.COUNT or whole.factor != 1:
         return False
-    stop = draft.view.low.find(")", parts[-1].end, passage.stop) if parts[-1].depth > whole.depth else passage.stop
-    text = draft.view.text[parts[0].start : stop if stop > 0 else passage.stop]
+    end = min(passage.stop, parts[-1].end + BEHIND)
+    closed = draft.view.low.find(")", parts[-1].end, end) if parts[-1].depth > whole.depth else -1
+    text = draft.view.text[parts[0].start : closed if closed > 0 else end]
     named = sum(1 for segment in _ITEMS.split(text) if segment.strip() and not any(char.isdigit() for char in segment))
     return 0 < missing <= named

@@ -23,6 +23,9 @@ _SIDE = re.compile(
 )
 _NOT_REACHED = re.compile(r"(?<!\w)(?:không|chưa|còn|khó|mức khá|xấp xỉ|thấp|dưới|quá hạn|trễ hạn)(?!\w)")
 
+#: through how many numbers of a sentence a sum is followed
+MOST = 80
+
 
 def check(draft: Draft) -> Iterator[Finding]:
     for passage in draft.passages:
@@ -42,7 +45,7 @@ def _totals(draft: Draft, passage: Passage) -> Iterator[Finding]:
         if at < 2 or not ends or not whole.amount or whole.ranged:
             continue
         parts: list[Number] = []
-        for number in reversed(numbers[:at]):
+        for number in reversed(numbers[max(0, at - MOST) : at]):
             if not number.amount or number.depth != whole.depth or number.ranged or number.bound:
                 break
             if not (same_unit(number, whole) or counted_alike(whole, number)):
@@ -103,10 +106,10 @@ def _tallies(draft: Draft, passage: Passage) -> Iterator[Finding]:
     for at, head in enumerate(numbers):
         if head.of is None or head.whole is None or head.sort is not Sort.COUNT:
             continue
-        if any(other.whole == head.whole and other.unit == head.unit for other in numbers[:at]):
+        if any(other.whole == head.whole and other.unit == head.unit for other in numbers[max(0, at - MOST) : at]):
             continue
         parts, rest = [head], 0
-        for number in numbers[at + 1 :]:
+        for number in numbers[at + 1 : at + 1 + MOST]:
             if number.percent:
                 continue
             same = number.unit == head.unit and number.depth == head.depth and number.whole in (None, head.whole)
