@@ -44,16 +44,27 @@ def number_of(word: str) -> int:
 def _listed(draft: Draft, index: int) -> Iterator[Finding]:
     """ "… 3 nhiệm vụ trọng tâm sau:" and the items under it; a heading "Ba công trình trọng điểm"."""
     count = _announced(draft, index)
-    items = items_after(draft, index) if count else []
+    items = (items_after(draft, index) or _ordinal_blocks(draft, index)) if count else []
     if count is None or len(items) < 2:
         return
     announced = number_of(count[1])
-    if announced in (len(items), leaves(draft, items), *_told(draft, items, count[2])):
+    spoken = draft.blocks[items[0]].mark is None
+    if announced in (len(items), *(() if spoken else (leaves(draft, items), *_told(draft, items, count[2])))):
         return
-    whole = counts_up(draft, items) if is_numbered(draft, items) else _is_list(draft, index, items)
+    whole = spoken or (counts_up(draft, items) if is_numbered(draft, items) else _is_list(draft, index, items))
     if whole:
         spans = [(draft.blocks[at].start, min(draft.blocks[at].end, draft.blocks[at].start + SHOWN)) for at in items]
         yield found_count(draft, count.span(), announced, len(items), spans)
+
+
+def _ordinal_blocks(draft: Draft, index: int) -> list[int]:
+    """The paragraphs right behind one that open with "Một là", "Hai là" …"""
+    found = []
+    for at, word in zip(range(index + 1, len(draft.blocks)), _ORDINALS, strict=False):
+        if not draft.view.low.startswith(word, draft.blocks[at].body):
+            break
+        found.append(at)
+    return found
 
 
 def _announced(draft: Draft, index: int) -> re.Match[str] | None:

@@ -30,7 +30,8 @@ FARTHEST = Decimal(3)
 #: how often one figure is compared with itself
 MOST = 100
 _LOOSE = frozenset((None, Comparison.SAME_PERIOD))
-_TOLD = frozenset((Measure.LEVEL, Measure.GROWTH, Measure.CHANGE))
+_TOLD = frozenset((Measure.LEVEL, Measure.GROWTH, Measure.CHANGE, Measure.ATTAINMENT))
+_RATE = re.compile(r"^(?:ty|ti) le ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def told_in(draft: Draft) -> Iterator[Told]:
     periods = FigurePeriods(draft.reading.text, draft.reading.header.subject)
     for figure in draft.reading.figures:
         name = telling(figure.indicator)
+        if figure.kind is Measure.ATTAINMENT:
+            name = _RATE.sub("", name)
         if figure.of is not None or figure.value_to is not None or figure.kind not in _TOLD or not is_specific(name):
             continue
         place = around(draft, figure)

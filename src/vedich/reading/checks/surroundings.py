@@ -85,6 +85,8 @@ _OPENING = frozenset(
         "tế",
     ]
 )
+#: whose plan a share is of
+_OWNERS = re.compile(r"thủ tướng|chính phủ|(?<!\w)bộ(?!\w)|tỉnh|hđnd|hội đồng|quốc hội|tổng cục|nghị quyết|nhiệm kỳ")
 _DIGITS = re.compile(r"\d{1,15}(?:[.,]\d{1,15}){0,5}")
 #: how far before a figure its clause is looked at
 REACH = 300
@@ -109,10 +111,10 @@ def around(draft: Draft, figure: Figure) -> Surroundings | None:
     before = text[first : figure.end]
     own = before[_last(_CLAUSE, before, figure.start - first) :]
     digits = _DIGITS.search(text, figure.start, figure.end)
-    at = own.lower().find((figure.indicator or "").lower())
-    if at < 0 or not digits or not set(_WORD.findall(own[:at].lower())) <= _OPENING:
+    if digits is None:
         return None
-    if at + len(figure.indicator or "") > len(own) - (figure.end - digits.start()):
+    at = _named_at(own[: len(own) - (figure.end - digits.start())].lower(), figure)
+    if at < 0 or not set(_WORD.findall(own[:at].lower())) <= _OPENING:
         return None
     after = re.split(r"[.;,()]", text[figure.end : figure.end + 60], maxsplit=1)[0]
     low = alike(f"{own} {after}")
@@ -120,10 +122,22 @@ def around(draft: Draft, figure: Figure) -> Surroundings | None:
         sentence=first + _last(_SENTENCE, before, figure.start - first),
         parts=frozenset(_PARTS.findall(low)),
         times=frozenset(_TIMES.findall(low)),
-        limits=frozenset(_LIMITS.findall(low)) | _names(own),
+        limits=frozenset(_LIMITS.findall(low)) | frozenset(_OWNERS.findall(alike(after))) | _names(own),
         headings=_headings(draft, figure.start),
         lead=alike(text[figure.start - 12 : digits.start()]),
     )
+
+
+def _named_at(before: str, figure: Figure) -> int:
+    """Where the name begins that stands before a number; a count's may go on behind it: "kết nạp 750 đảng viên"."""
+    words = (figure.indicator or "").lower().split()
+    goes_on = figure.unit and figure.unit.split()[0].lower() in words
+    fewest = min(2, len(words)) if goes_on else len(words)
+    for count in range(len(words), max(fewest, 1) - 1, -1):
+        at = before.find(" ".join(words[:count]))
+        if at >= 0:
+            return at
+    return -1
 
 
 def _last(pattern: re.Pattern[str], text: str, stop: int) -> int:
