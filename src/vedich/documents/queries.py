@@ -25,7 +25,7 @@ def register(at: datetime, search: str = "", kind: str = "") -> QuerySet[Documen
         found = found.filter(type=kind)
     return found.order_by("-signed_on", "-pk").annotate(
         open_count=Count("proposals", filter=Q(proposals__state=ProposalState.OPEN), distinct=True),
-        item_count=Count("proposals", distinct=True),
+        item_count=Count("proposals", filter=~Q(proposals__state=ProposalState.WITHDRAWN), distinct=True),
     )
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from vedich.ledger.actions import action
 from vedich.ledger.scope import current
 from vedich.organisations.models import Body, Person
-from vedich.organisations.queries import body_named
 from vedich.reading import Reading, Recognition
 from vedich.reading import read as read_bytes
 from vedich.reading.figure_periods import FigurePeriods
@@ -16,6 +15,7 @@ from vedich.values.text import fold, nfc
 from vedich.values.vocabulary import DocumentType, ItemKind, Triage
 
 from . import files
+from .leads import directory_of, is_lead_open
 from .models import Document, Proposal, Question, Reference, Section
 from .rules import as_stored, asked_of, document_code
 from .vocabulary import TYPE_WORDS, Asked
@@ -77,24 +77,31 @@ def _store(
     _not_there_yet(digest)
     header = reading.header
     taken = set(Document.objects.values_list("code", flat=True))
-    issuer = body_named(header.issuer, header.date) if header.issuer else None
     code = document_code(header.type, header.number, header.date, digest, taken)
     title = title or _title(reading, name)
     current().about(f"document:{code}", number=header.number, digest=digest, file=name)
     document = Document(
         code=code, type=header.type, number=header.number or "", title=title[:400], title_en=title_en,
-        issuer=header.issuer or "", issuer_body=issuer, subject_body=whole(issuer),
+        issuer=header.issuer or "",
         place=header.place or "", signed_on=header.date, signatory=header.signatory or "",
         recipients=list(header.recipients), file_name=name[:200], file_digest=digest, file_size=size,
         text=reading.text, recognised_pages=list(reading.recognised), unread_pages=list(reading.unread),
         folded=fold(f"{header.number or ''} {title} {header.issuer or ''}"),
         registered_on=now, registered_by=by,
     )  # fmt: skip
+    document.issuer_body = issuer_of(document)
+    document.subject_body = whole(document.issuer_body)
     current().add(document)
     sections = _store_sections(document, reading)
     _store_references(document, reading)
     _store_proposals(document, reading, sections)
     return document
+
+
+def issuer_of(document: Document) -> Body | None:
+    """The one body of the register that the header names."""
+    meant = directory_of(document).match(document.issuer).one if document.issuer else None
+    return Body.objects.select_related("organ_of").get(pk=meant.pk) if meant else None
 
 
 def whole(body: Body | None) -> Body | None:
@@ -174,7 +181,7 @@ def _store_proposals(document: Document, reading: Reading, sections: list[Sectio
     items = items_of(reading)
     proposals = [
         Proposal(
-            code=f"{document.code}:{order}", document=document, section=_section_at(sections, item.start), order=order,
+            code=f"{document.code}:{order}", document=document, section=section_at(sections, item.start), order=order,
             kind=item.kind, start=item.start, end=item.end, read=item.data,
         )
         for order, item in enumerate(items)
@@ -184,12 +191,9 @@ def _store_proposals(document: Document, reading: Reading, sections: list[Sectio
     for proposal in directives:
         joins = proposal.read.get("joins")
         if isinstance(joins, int) and 0 <= joins < len(directives) and directives[joins] is not proposal:
+            proposal.joined_to = directives[joins]
             Proposal.objects.filter(pk=proposal.pk).update(joined_to=directives[joins])
-    questions = [
-        Question(document=document, proposal=proposal, asked=asked)
-        for proposal in proposals
-        for asked in asked_of(proposal.kind, proposal.read)
-    ]
+    questions = [Question(document=document, proposal=p, asked=asked) for p in proposals for asked in _asked(p)]
     if any(p.kind == ItemKind.TARGET or p.read.get("triage") == Triage.ASSIGN for p in proposals):
         questions.append(Question(document=document, asked=Asked.PLAN))
     if document.subject_body is None and any(p.kind in (ItemKind.FIGURE, ItemKind.TARGET) for p in proposals):
@@ -197,7 +201,12 @@ def _store_proposals(document: Document, reading: Reading, sections: list[Sectio
     current().add_many(Question, questions)
 
 
-def _section_at(sections: list[Section], offset: int) -> Section | None:
+def _asked(proposal: Proposal) -> list[Asked]:
+    lead_open = is_lead_open(proposal.read.get("agencies") or [], proposal.document)
+    return asked_of(proposal.kind, proposal.read, joined=proposal.joined_to_id is not None, lead_open=lead_open)
+
+
+def section_at(sections: list[Section], offset: int) -> Section | None:
     """The innermost section around an offset; sections stand in the order of the text, parents first."""
     holding = [section for section in sections if section.start <= offset < section.end]
     return holding[-1] if holding else None

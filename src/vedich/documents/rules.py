@@ -43,11 +43,15 @@ def as_stored(item: Any) -> Any:
     return item
 
 
-def asked_of(kind: str, data: Mapping[str, Any]) -> list[Asked]:
-    """What the text of one item does not say and a person must before, or after, it is accepted."""
+def asked_of(kind: str, data: Mapping[str, Any], *, joined: bool = False, lead_open: bool = False) -> list[Asked]:
+    """What the text of one item does not say and a person must before, or after, it is accepted.
+
+    A sentence that joins another makes no task of its own. `lead_open` says that whom it names may be several bodies,
+    or everybody.
+    """
     questions = []
-    if kind == ItemKind.DIRECTIVE and data.get("triage") == Triage.ASSIGN:
-        if not data.get("agencies"):
+    if kind == ItemKind.DIRECTIVE and data.get("triage") == Triage.ASSIGN and not joined:
+        if not data.get("agencies") or lead_open:
             questions.append(Asked.LEAD)
         if not data.get("deadline") and not data.get("recurrence"):
             questions.append(Asked.DEADLINE)

@@ -14,6 +14,7 @@ def of_proposal(proposal: Proposal) -> Snapshot:
         "state": proposal.state,
         "edited": proposal.edited,
         "result": proposal.result,
+        "joined_to": proposal.joined_to_id,
         "decided_by": proposal.decided_by_id,
         "decided_at": proposal.decided_at.isoformat() if proposal.decided_at else None,
     }
@@ -44,7 +45,6 @@ def standing(snapshots: Sequence[Snapshot]) -> list[Snapshot]:
     ]
 
 
-def same(one: Snapshot, other: Snapshot) -> bool:
-    """Whether two snapshots say the same; moments aside, which databases keep to their own precision."""
-    moments = {"decided_at", "answered_at"}
-    return {k: v for k, v in one.items() if k not in moments} == {k: v for k, v in other.items() if k not in moments}
+def same(now: Snapshot, kept: Snapshot) -> bool:
+    """Whether what stands says what was kept; moments aside, which databases keep to their own precision."""
+    return all(now.get(key) == value for key, value in kept.items() if key not in ("decided_at", "answered_at"))

@@ -8,7 +8,7 @@ from vedich.organisations.models import Person
 from vedich.values.errors import N_, Conflict, Refused
 
 from . import hooks
-from .actions import ask_again, locked
+from .holding import ask_again, locked
 from .models import Decision, Document, Proposal, Question
 from .snapshots import Snapshot, same, standing
 from .vocabulary import Asked, ProposalState
@@ -63,7 +63,8 @@ def _restore(snapshot: Snapshot, by: Person, now: datetime) -> None:
         hooks.proposal_undone(proposal, by, now)
     proposal.state, proposal.edited, proposal.result = snapshot["state"], snapshot["edited"], snapshot["result"]
     proposal.decided_by_id, proposal.decided_at = snapshot["decided_by"], _moment(snapshot["decided_at"])
-    proposal.save(update_fields=["state", "edited", "result", "decided_by", "decided_at"])
+    proposal.joined_to_id = snapshot.get("joined_to", proposal.joined_to_id)
+    proposal.save(update_fields=["state", "edited", "result", "decided_by", "decided_at", "joined_to"])
     ask_again(proposal)
 
 

@@ -78,6 +78,8 @@ class ProposalState(models.TextChoices):
     OPEN = "open", _("open")
     ACCEPTED = "accepted", _("accepted")
     REJECTED = "rejected", _("rejected")
+    # made by hand, and taken back by who made it
+    WITHDRAWN = "withdrawn", _("taken back")
 
 
 class Asked(models.TextChoices):

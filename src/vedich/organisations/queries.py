@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from vedich.ledger.clock import system_now
 from vedich.values.text import fold
 
+from .matching import Directory, Named, Standing
 from .models import Appointment, Body, BodyName, Field, Installation, Person, Responsibility, Superior
 from .vocabulary import Level, Line, OrganKind
 
@@ -110,6 +111,24 @@ def body_named(name: str, day: date | None = None) -> Body | None:
     names = BodyName.objects.filter(folded=wanted)
     found = set((names.filter(_on(day)) if day else names).values_list("body_id", flat=True)[:3])
     return Body.objects.get(pk=found.pop()) if len(found) == 1 else None
+
+
+def directory(day: date) -> Directory:
+    """The bodies of a day by the names that they had then, for matching what a document writes; two queries."""
+    rows = active_bodies(day).order_by("pk").values_list(
+        "pk", "code", "name", "level", "system", "organ_kind", "territory__kind", "territory__name"
+    )  # fmt: skip
+    bodies = [Standing(*row[:6], kind=row[6] or "", place=row[7] or "") for row in rows]
+    names = BodyName.objects.values_list("body_id", "name", "valid_from", "valid_to")
+    return Directory(day, bodies, (Named(*row) for row in names))
+
+
+def responsible_bodies(day: date) -> dict[str, list[Body]]:
+    """By field code, the bodies that the table of responsibilities names on a day."""
+    found: dict[str, list[Body]] = {}
+    for row in Responsibility.objects.filter(_on(day)).select_related("body", "field").order_by("pk"):
+        found.setdefault(row.field.code, []).append(row.body)
+    return found
 
 
 def bodies_by_name() -> dict[str, int | None]:

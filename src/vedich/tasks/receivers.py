@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
+from vedich.documents.leads import lead_of
 from vedich.documents.models import Document, Proposal
 from vedich.documents.vocabulary import Asked
 from vedich.ledger.scope import current
 from vedich.organisations.models import Body, Field, Person
-from vedich.organisations.queries import body_named
 from vedich.plans.models import Plan
 from vedich.values.vocabulary import ItemKind, Triage
 
@@ -59,10 +59,9 @@ def _says_none(proposal: Proposal) -> bool:
 
 
 def lead_named(agencies: list[str], document: Document) -> Body | None:
-    """The body that leads: the first agency, when exactly one body of the register has its name or code."""
-    if not agencies:
-        return None
-    return Body.objects.filter(code=agencies[0]).first() or body_named(agencies[0], document.signed_on)
+    """The body that leads: the first that is named who can be charged, when that is exactly one of the register."""
+    named = lead_of(agencies, document)
+    return Body.objects.get(pk=named.one.pk) if named and named.one else None
 
 
 def undone(proposal: Proposal, by: Person, now: datetime) -> None:
