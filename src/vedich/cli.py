@@ -29,7 +29,7 @@ def _store(args: argparse.Namespace, *, make: bool = False) -> Path:
 def read(args: argparse.Namespace) -> int:
     from .reading.command import read_file
 
-    _say(read_file(Path(args.file), args.format))
+    _say(read_file(Path(args.file), args.format, homes=args.homes))
     return 0
 
 
@@ -193,6 +193,7 @@ def parser() -> argparse.ArgumentParser:
     command = add("read", read, "read a document: header, outline, references, figures, targets, tasks", store=False)
     command.add_argument("file")
     command.add_argument("--format", choices=("json", "text"), default="text")
+    command.add_argument("--homes", action="store_true", help="in JSON, also the home of every sentence")
     command = add("check", check, "find what does not add up in a document's figures", store=False)
     command.add_argument("file")
     command.add_argument("--format", choices=("json", "text"), default="text")

@@ -87,3 +87,8 @@ def _kind(low: str, mode: Mode | None) -> tuple[AssessmentKind, bool] | None:
     if _LIMITS.search(low):
         return AssessmentKind.LIMIT, False
     return (AssessmentKind.RESULT, False) if _RESULTS.search(low) else None
+
+
+def judges(low: str) -> bool:
+    """Whether words of a sentence judge, whatever heading it stands under."""
+    return any(pattern.search(low) for pattern in (_CAUSES, _PROPOSES, _LIMITS, _RESULTS))

@@ -11,14 +11,15 @@ from .errors import NoSuchFile, TooLarge, Unreadable
 from .sources import MOST_BYTES
 
 
-def read_file(path: Path, format: str) -> str:
+def read_file(path: Path, format: str, *, homes: bool = False) -> str:
     """The reading of the file at `path`: `json` as corpus tools expect it, `text` as a summary in the user's language.
 
-    Raises a subclass of `errors.Unreadable`.
+    `homes` adds where each sentence is at home; the summary always counts them. Raises a subclass of
+    `errors.Unreadable`.
     """
     reading = read(load(path), path.name, Recognition(tell=tell_pages))
     if format == "json":
-        return json.dumps(reading.to_json(), ensure_ascii=False)
+        return json.dumps(reading.to_json(homes=homes), ensure_ascii=False)
     from .summary import summary
 
     return summary(reading, chosen_language(None))

@@ -40,14 +40,18 @@ def _header(header: Header) -> dict[str, Any]:
     return {**_item(header), "classification": "none"}
 
 
-def as_json(reading: Reading) -> dict[str, Any]:
-    """The reading's contract: header, outline, references, figures, targets, directives, assessments."""
+def as_json(reading: Reading, *, homes: bool = False) -> dict[str, Any]:
+    """The reading's contract: header, outline, references, figures, targets, directives, assessments; and `homes`."""
     lists = ("references", "figures", "targets", "directives", "assessments", "back_references")
     data: dict[str, Any] = {
         "document": _header(reading.header),
         "outline": [_section(section) for section in reading.outline],
         **{name: [_item(item) for item in getattr(reading, name)] for name in lists},
     }
+    if homes:
+        from .homes import homes_of
+
+        data["homes"] = [{"start": h.start, "end": h.end, "home": h.place.value} for h in homes_of(reading)]
     if not reading.plain:
         data["text"] = reading.text
     if reading.recognised:

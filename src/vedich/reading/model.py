@@ -154,8 +154,11 @@ class Reading:
     unread: tuple[int, ...] = ()
     """Pages that are pictures and were not recognised."""
 
-    def to_json(self) -> dict[str, Any]:
-        """The reading as `vedich read --format json` prints it; holds `text` unless the file was plain text."""
+    def to_json(self, *, homes: bool = False) -> dict[str, Any]:
+        """The reading as `vedich read --format json` prints it; holds `text` unless the file was plain text.
+
+        With `homes` also where each sentence is at home.
+        """
         from .exchange import as_json
 
-        return as_json(self)
+        return as_json(self, homes=homes)

@@ -6,6 +6,7 @@ from vedich.values.errors import N_
 from vedich.values.messages import translator
 from vedich.values.numbers import format_number
 
+from .homes import Place, counted, homes_of
 from .letters import tidy
 from .model import Figure, Reading, Target
 
@@ -25,7 +26,18 @@ _HEADINGS = {
     "directives": N_("Directives"),
     "assessments": N_("Assessments"),
 }
-_NOT_SAID = N_("not said")
+_PLACES = {
+    Place.DIRECTIVE: N_("directive"),
+    Place.TARGET: N_("target"),
+    Place.FIGURE: N_("figure"),
+    Place.ASSESSMENT: N_("assessment"),
+    Place.HEADER: N_("header and foot"),
+    Place.HEADING: N_("heading"),
+    Place.REFERENCE: N_("reference"),
+    Place.CONTEXT: N_("plain context"),
+    Place.HOMELESS: N_("without a home"),
+}
+_NOT_SAID, _SENTENCES = N_("not said"), N_("Sentences and lines")
 _COMPARATORS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "about": "≈", "cut": "−", "add": "+"}
 #: quotations are cut to this many characters
 QUOTED = 160
@@ -46,6 +58,13 @@ def _lines(reading: Reading, say: Callable[[str], str]) -> Iterator[str]:
         yield f"{say(heading)} ({len(items)})"
         for item in items:
             yield f"  {_detail(item, say)}{_quoted(reading.text, item.start, item.end)}"
+    homes = homes_of(reading)
+    yield ""
+    counts = (f"{say(_PLACES[place])} {count}" for place, count in counted(homes).items())
+    yield f"{say(_SENTENCES)} ({len(homes)}): {', '.join(counts)}"
+    for home in homes:
+        if home.place is Place.HOMELESS:
+            yield f"  ? {_quoted(reading.text, home.start, home.end)}"
 
 
 def _detail(item: object, say: Callable[[str], str]) -> str:
