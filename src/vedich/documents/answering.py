@@ -8,7 +8,9 @@ from vedich.ledger.actions import action
 from vedich.ledger.scope import current
 from vedich.organisations.models import Body, Person
 from vedich.organisations.queries import body_by_code
+from vedich.values.dates import parse_date
 from vedich.values.errors import N_, Conflict, Refused
+from vedich.values.periods import Period
 
 from . import hooks
 from .holding import must_be_open, remember
@@ -32,6 +34,18 @@ def _led_by(proposal: Proposal, value: str) -> list[str]:
     named = proposal.data.get("agencies") or []
     open_one = named.index(first) if (first := named_first(named, proposal.document)) in named else -1
     return [value, *(name for at, name in enumerate(named) if at != open_one and name != value)]
+
+
+def _checked(asked: str, value: str | None) -> str | None:
+    """A deadline or period as its code: `15/9/2023` → `2023-09-15`. Raises Refused for what is none."""
+    if value is None or asked not in (Asked.DEADLINE, Asked.PERIOD):
+        return value
+    if asked == Asked.DEADLINE:
+        try:
+            return parse_date(value).isoformat()
+        except Refused:
+            pass
+    return Period.parse(value).code
 
 
 def _not_answered_by_another(question: Question, value: str | None, by: Person) -> None:
@@ -75,6 +89,7 @@ def _store(
     questions: Sequence[Question], value: str | None, by: Person, now: datetime
 ) -> tuple[list[Question], list[Snapshot]]:
     """Write one answer to all of these; returns them as they are held, and what stood before."""
+    value = _checked(questions[0].asked, value) if questions else value
     keys = [question.pk for question in questions]
     locked = Question.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
     held = list(locked.select_related("document", "proposal", "answered_by"))

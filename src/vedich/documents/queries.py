@@ -1,6 +1,7 @@
 """Reads of the register and of readings."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -8,11 +9,10 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from vedich.values.text import fold
-from vedich.values.vocabulary import ItemKind
 
 from . import hooks
-from .models import Decision, Document, Proposal, Question, Section
-from .vocabulary import Asked, ProposalState
+from .models import Decision, Document, Proposal, Question
+from .vocabulary import ProposalState
 
 
 def register(at: datetime, search: str = "", kind: str = "") -> QuerySet[Document]:
@@ -33,66 +33,111 @@ def document(code: str) -> Document | None:
     return Document.objects.select_related("issuer_body", "subject_body").filter(code=code).first()
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """As much of a proposal as the text and the outline of a page need; a long document has thousands."""
+
+    pk: int
+    kind: str
+    state: str
+    section: int
+    """The key of its section; 0 before the first heading."""
+    start: int
+    end: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == ProposalState.OPEN
+
+
 @dataclass(frozen=True)
 class Piece:
     """A stretch of the shown text: plain, or the evidence of proposals."""
 
     text: str
-    proposals: tuple[Proposal, ...] = ()
+    proposals: tuple[Mark, ...] = ()
 
 
-@dataclass
-class Reading:
-    """Everything that the reading page shows of one document."""
+@dataclass(frozen=True)
+class Asking:
+    """An open question of an open proposal, with the field by which a lead may be proposed."""
 
-    document: Document
-    sections: list[Section]
-    proposals: list[Proposal]
-    questions: list[Question]
-    preview: dict[int, dict[str, Any]]
-    can_undo: bool
-    counts: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def plan_question(self) -> Question | None:
-        return next((q for q in self.questions if q.asked == Asked.PLAN and q.proposal_id is None), None)
-
-    @property
-    def body_question(self) -> Question | None:
-        return next((q for q in self.questions if q.asked == Asked.BODY), None)
-
-    @property
-    def open_questions(self) -> int:
-        return sum(question.is_open for question in self.questions)
+    key: int
+    asked: str
+    section: int
+    field: str
 
 
-def reading(document: Document, person_pk: int) -> Reading:
-    """A document's reading in a fixed number of queries, however long the document is."""
-    sections = list(document.sections.all())
-    proposals = list(document.proposals.select_related("decided_by").prefetch_related("questions"))
-    by_key = {section.pk: section for section in sections}
+def marks(document: Document) -> list[Mark]:
+    """All proposals of a document in the order of the text, those made by hand in their places."""
+    found = document.proposals.exclude(state=ProposalState.WITHDRAWN).order_by("start", "order")
+    rows = found.values_list("pk", "kind", "state", "section_id", "start", "end")
+    return [Mark(pk, kind, state, section or 0, start, end) for pk, kind, state, section, start, end in rows]
+
+
+def cards(document: Document, keys: Iterable[int]) -> list[Proposal]:
+    """Some proposals with all that a card shows, in the order of the text."""
+    found = document.proposals.filter(pk__in=list(keys)).exclude(state=ProposalState.WITHDRAWN)
+    proposals = list(
+        found.select_related("decided_by", "joined_to").prefetch_related("questions").order_by("start", "order")
+    )
     for proposal in proposals:
         proposal.document = document
-        if proposal.section_id:
-            proposal.section = by_key[proposal.section_id]
-    questions = [question for proposal in proposals for question in proposal.questions.all()]
-    questions += document.questions.filter(proposal=None)
-    preview: dict[int, dict[str, Any]] = {}
+    return proposals
+
+
+def previews(proposals: list[Proposal]) -> dict[int, dict[str, Any]]:
+    """What the rooms below would make of open proposals."""
+    merged: dict[int, dict[str, Any]] = {}
     for found in hooks.proposal_previewed(proposals):
-        preview |= found
-    undoable = Decision.objects.filter(document=document, decided_by=person_pk, undone_at=None).exists()
-    counts: dict[str, int] = {kind: sum(p.kind == kind for p in proposals) for kind in ItemKind}
-    counts["open"] = sum(p.state == ProposalState.OPEN for p in proposals)
-    return Reading(document, sections, proposals, questions, preview, undoable, counts)
+        merged |= found
+    return merged
 
 
-def pieces(text: str, proposals: list[Proposal]) -> list[Piece]:
+def asking(document: Document, sections: Iterable[int] | None = None) -> list[Asking]:
+    """The open questions about open proposals, of some sections or of all."""
+    open_ = document.questions.filter(answered_at=None, proposal__state=ProposalState.OPEN)
+    if sections is not None:
+        open_ = open_.filter(_in_sections(sections, "proposal__"))
+    rows = open_.order_by("pk").values_list(
+        "pk", "asked", "proposal__section_id", "proposal__read__field", "proposal__edited__field"
+    )  # fmt: skip
+    return [Asking(pk, asked, section or 0, edited or read or "") for pk, asked, section, read, edited in rows]
+
+
+def of_section(document: Document, section: int) -> QuerySet[Proposal]:
+    """The open proposals right under one heading; 0 names those before the first."""
+    return document.proposals.filter(_in_sections([section]), state=ProposalState.OPEN)
+
+
+def _in_sections(sections: Iterable[int], prefix: str = "") -> Q:
+    keys = set(sections)
+    found = Q(**{f"{prefix}section__in": keys - {0}})
+    return found | Q(**{f"{prefix}section": None}) if 0 in keys else found
+
+
+def document_questions(document: Document) -> dict[str, Question]:
+    """The questions about a document as a whole: which plan, whose figures."""
+    return {question.asked: question for question in document.questions.filter(proposal=None)}
+
+
+def open_questions(document: Document) -> int:
+    """How many questions are open: of the document, and of proposals that nobody has decided on."""
+    whose = Q(proposal=None) | Q(proposal__state=ProposalState.OPEN)
+    return document.questions.filter(whose, answered_at=None).count()
+
+
+def can_undo(document: Document, person_pk: int) -> bool:
+    return Decision.objects.filter(document=document, decided_by=person_pk, undone_at=None).exists()
+
+
+def pieces(text: str, proposals: Sequence[Mark]) -> list[Piece]:
     """The text cut at every edge of evidence, so that overlapping evidence can be marked; in order, lossless."""
     edges = sorted({0, len(text), *(p.start for p in proposals), *(p.end for p in proposals)})
-    starting: dict[int, list[Proposal]] = {}
+    starting: dict[int, list[Mark]] = {}
     for proposal in proposals:
         starting.setdefault(proposal.start, []).append(proposal)
-    active: list[Proposal] = []
+    active: list[Mark] = []
     found = []
     for start, end in pairwise(edges):
         active = [proposal for proposal in active if proposal.end > start] + starting.get(start, [])

@@ -1,16 +1,15 @@
 """The reading page: the document on the left, what was read on the right, and a person's decisions."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from vedich.documents import actions, queries, undoing
+from vedich.documents import actions, joining, queries, undoing
 from vedich.documents.forms import edit_form
-from vedich.documents.models import Document, Proposal, Question, Section
-from vedich.documents.vocabulary import Asked, ProposalState
+from vedich.documents.models import Document, Proposal
+from vedich.documents.vocabulary import Asked
 from vedich.organisations.access import Act
 from vedich.organisations.queries import body_by_code, lead_choices
 from vedich.plans.actions import create_plan, free_code
@@ -20,73 +19,118 @@ from vedich.plans.queries import plans
 from vedich.values.errors import N_, Refused
 
 from . import reading_view
+from .cards import make_cards
 from .shared import DeskRequest, found, needs
+
+#: so many cards are sent back after an act; what more changed is drawn when it comes into sight
+MOST_CHANGED = 120
 
 
 @needs(Act.READ_DESK)
 def document(request: DeskRequest, code: str) -> HttpResponse:
     """A registered document: its text with the evidence marked; proposals for those who decide on them."""
     held = found(queries.document(code))
-    reading = queries.reading(held, request.user.pk)
-    context = {"area": "documents", **reading_view.page(reading, can_decide=request.rights.may(Act.DECIDE_READINGS))}
-    context |= {"plans": plans(request.now), "bodies": lead_choices(request.now.date())}
-    return render(request, "desk/reading.html", context)
+    at = request.GET.get("at", "")
+    today = request.now.date()
+    context = reading_view.page(held, request.user.pk, today, at=int(at) if at.isdecimal() else 0)
+    context |= {"area": "documents", "can_decide": request.rights.may(Act.DECIDE_READINGS)}
+    context |= {"questions": queries.document_questions(held), "plans": plans(request.now)}
+    return render(request, "desk/reading.html", {**context, "bodies": lead_choices(today)})
 
 
-def _held(request: DeskRequest, code: str) -> Document:
+@needs(Act.READ_DESK)
+def group(request: DeskRequest, code: str, section: int, part: int) -> HttpResponse:
+    """The proposals of one section, or of a part of them, for a page that has only their places yet."""
+    held = found(queries.document(code))
+    marks = [mark for mark in queries.marks(held) if mark.section == section]
+    shown = found(next((one for one in reading_view.grouped(marks) if one.part == part), None))
+    shown.cards = make_cards(held, [mark.pk for mark in shown.marks])
+    if part == 0:
+        shown.head = reading_view.make_heads(held, marks, {section}, request.now.date())[section]
+    context = {"document": held, "group": shown, "can_decide": request.rights.may(Act.DECIDE_READINGS)}
+    return render(request, "desk/_reading/group.html", context)
+
+
+def held_document(request: DeskRequest, code: str) -> Document:
     """The document, if the person decides for the body whose figures and targets it states."""
     held = found(queries.document(code))
     request.rights.check(Act.DECIDE_READINGS, held.subject_body)
     return held
 
 
-def _changed(request: DeskRequest, document: Document, keys: Iterable[int]) -> HttpResponse:
-    """The cards that changed and the counts, swapped in place; the rest of the page stays where it is."""
-    reading = queries.reading(document, request.user.pk)
-    wanted = set(keys)
-    context = reading_view.page(reading, can_decide=True)
-    context["changed"] = [card for card in context["cards"] if card.proposal.pk in wanted]
-    return render(request, "desk/_reading/changed.html", context)
+def changed(
+    request: DeskRequest, held: Document, keys: Iterable[int], refused: Mapping[str, str] | None = None
+) -> HttpResponse:
+    """The cards that changed, their sections' heads and the counts; the rest of the page stays where it is."""
+    wanted, marks = set(keys), queries.marks(held)
+    sections = {mark.section for mark in marks if mark.pk in wanted}
+    some = [mark for mark in marks if mark.pk in wanted]
+    context = reading_view.counted(held, request.user.pk, marks)
+    context |= {
+        "cards": make_cards(held, [mark.pk for mark in some[:MOST_CHANGED]], refused),
+        "places": some[MOST_CHANGED:],
+        "heads": reading_view.make_heads(held, marks, sections, request.now.date()).values(),
+    }
+    return render(request, "desk/_reading/changed.html", {**context, "can_decide": True})
 
 
-def _proposals(request: DeskRequest, document: Document) -> list[Proposal]:
-    """The proposals that the form names: single ones, or all open ones of a section."""
-    if section := request.POST.get("section"):
-        chosen = None if section == "all" else found(document.sections.filter(pk=section).first())
-        return actions.open_in_section(document, chosen)
-    keys = [key for key in request.POST.getlist("proposal") if key.isdigit()]
-    return list(document.proposals.filter(pk__in=keys))
+def _proposals(request: DeskRequest, held: Document) -> list[Proposal]:
+    """The proposals that the form names: single ones, or all open ones under a heading."""
+    section = request.POST.get("section", "")
+    if section.isdecimal():
+        return list(queries.of_section(held, int(section)))
+    keys = [key for key in request.POST.getlist("proposal") if key.isdecimal()]
+    return list(held.proposals.filter(pk__in=keys))
 
 
-def _decision(act: Callable[..., Any]) -> Callable[..., HttpResponse]:
+def _decision(act: Callable[[DeskRequest, list[Proposal]], Mapping[str, str] | None]) -> Callable[..., HttpResponse]:
     @require_POST
     @needs(Act.DECIDE_READINGS)
     def view(request: DeskRequest, code: str) -> HttpResponse:
-        held = _held(request, code)
+        held = held_document(request, code)
         proposals = _proposals(request, held)
-        act(request, proposals)
-        return _changed(request, held, [proposal.pk for proposal in proposals])
+        refused = act(request, proposals)
+        return changed(request, held, [proposal.pk for proposal in proposals], refused)
 
     return view
 
 
-def _accept(request: DeskRequest, proposals: list[Proposal]) -> None:
+def _accept(request: DeskRequest, proposals: list[Proposal]) -> Mapping[str, str] | None:
+    """One as it is told; many as they stand, and what a room below refuses stays open with its sentence."""
+    if request.POST.get("section") and proposals:
+        return actions.accept_section(
+            document=proposals[0].document, proposals=proposals, by=request.user, now=request.now
+        )
     triage = request.POST.get("triage") or None
     actions.accept(proposals=proposals, triage=triage, by=request.user, now=request.now)
+    return None
 
 
 def _reject(request: DeskRequest, proposals: list[Proposal]) -> None:
     actions.reject(proposals=proposals, by=request.user, now=request.now)
 
 
+def _retriage(request: DeskRequest, proposals: list[Proposal]) -> None:
+    joining.retriage(proposals=proposals, triage=request.POST.get("triage", ""), by=request.user, now=request.now)
+
+
+def _join(request: DeskRequest, proposals: list[Proposal]) -> None:
+    """Join with the task before, or part again: whichever is not so yet."""
+    one = found(proposals[0] if len(proposals) == 1 else None)
+    act = joining.part if one.joined_to_id else joining.join
+    act(proposal=one, by=request.user, now=request.now)
+
+
 accept = _decision(_accept)
 reject = _decision(_reject)
+retriage = _decision(_retriage)
+join = _decision(_join)
 
 
 @needs(Act.DECIDE_READINGS)
 def edit(request: DeskRequest, code: str, key: int) -> HttpResponse:
     """The form in which one proposal is edited, and its saving."""
-    held = _held(request, code)
+    held = held_document(request, code)
     proposal = found(held.proposals.filter(pk=key).first())
     if request.method != "POST":
         context = {"form": edit_form(proposal), "proposal": proposal, "document": held}
@@ -96,44 +140,31 @@ def edit(request: DeskRequest, code: str, key: int) -> HttpResponse:
         context = {"form": form, "proposal": proposal, "document": held}
         return render(request, "desk/_reading/edit.html", context, status=422)
     actions.edit(proposal=proposal, changes=form.cleaned_data, by=request.user, now=request.now)
-    return _changed(request, held, [key])
+    return changed(request, held, [key])
+
+
+@needs(Act.DECIDE_READINGS)
+def card(request: DeskRequest, code: str, key: int) -> HttpResponse:
+    """One card as it stands now: asked for where somebody else has decided meanwhile."""
+    return changed(request, held_document(request, code), [key])
 
 
 @require_POST
 @needs(Act.DECIDE_READINGS)
 def undo(request: DeskRequest, code: str) -> HttpResponse:
-    held = _held(request, code)
+    held = held_document(request, code)
     decision = undoing.undo(document=held, by=request.user, now=request.now)
-    if any("question" in snapshot and "proposal" not in snapshot for snapshot in decision.before):
-        return reload_page(request)
-    return _changed(request, held, [s["proposal"] for s in decision.before if "proposal" in s])
-
-
-@require_POST
-@needs(Act.DECIDE_READINGS)
-def answer(request: DeskRequest, code: str) -> HttpResponse:
-    """Answer one question, or the same one for a whole section's open items."""
-    held = _held(request, code)
-    questions = _questions(request, held)
-    value = request.POST.get("value", "").strip() or None
-    actions.answer(questions=questions, value=value, by=request.user, now=request.now)
-    return _changed(request, held, [question.proposal_id for question in questions if question.proposal_id])
-
-
-def _questions(request: DeskRequest, document: Document) -> list[Question]:
-    if key := request.POST.get("question"):
-        return [found(document.questions.filter(pk=key).first())]
-    section: Section = found(document.sections.filter(pk=request.POST.get("section", "0")).first())
-    asked = Asked(request.POST.get("asked", Asked.LEAD))
-    open_ = document.questions.filter(asked=asked, answered_at=None, proposal__state=ProposalState.OPEN)
-    return list(open_.filter(proposal__start__gte=section.start, proposal__start__lt=section.end))
+    whole = any("question" in snapshot and "proposal" not in snapshot for snapshot in decision.before)
+    if whole or decision.act == "propose":
+        return reload_page()
+    return changed(request, held, [s["proposal"] for s in decision.before if "proposal" in s])
 
 
 @require_POST
 @needs(Act.MAKE_PLANS)
 def choose_plan(request: DeskRequest, code: str) -> HttpResponse:
     """Say to which plan the document belongs: one that there is, or a new one made of it."""
-    held = _held(request, code)
+    held = held_document(request, code)
     question = found(held.questions.filter(asked=Asked.PLAN).first())
     chosen = request.POST.get("plan", "")
     if chosen == "new":
@@ -143,14 +174,14 @@ def choose_plan(request: DeskRequest, code: str) -> HttpResponse:
     return redirect("document", held.code)
 
 
-def _new_plan(request: DeskRequest, document: Document) -> Plan:
-    if document.subject_body is None:
+def _new_plan(request: DeskRequest, held: Document) -> Plan:
+    if held.subject_body is None:
         raise Refused("whose-figures", N_("Say first whose figures this document states."))
     period = request.POST.get("period", "").strip()
     return create_plan(
-        code=free_code(Plan, f"{document.subject_body.code}-{period.replace('/', '-')}"),
-        name=request.POST.get("name", "").strip() or document.title[:200], period=period, body=document.subject_body,
-        document=document, by=request.user, now=request.now,
+        code=free_code(Plan, f"{held.subject_body.code}-{period.replace('/', '-')}"),
+        name=request.POST.get("name", "").strip() or held.title[:200], period=period, body=held.subject_body,
+        document=held, by=request.user, now=request.now,
     )  # fmt: skip
 
 
@@ -158,7 +189,7 @@ def _new_plan(request: DeskRequest, document: Document) -> Plan:
 @needs(Act.DECIDE_READINGS)
 def choose_body(request: DeskRequest, code: str) -> HttpResponse:
     """Say whose figures the document states."""
-    held = _held(request, code)
+    held = held_document(request, code)
     question = found(held.questions.filter(asked=Asked.BODY).first())
     chosen = request.POST.get("body", "")
     request.rights.check(Act.DECIDE_READINGS, body_by_code(chosen))
@@ -166,7 +197,7 @@ def choose_body(request: DeskRequest, code: str) -> HttpResponse:
     return redirect("document", held.code)
 
 
-def reload_page(request: DeskRequest) -> HttpResponse:
+def reload_page() -> HttpResponse:
     answer = HttpResponse(status=204)
     answer.headers["HX-Refresh"] = "true"
     return answer

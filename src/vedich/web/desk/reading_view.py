@@ -1,150 +1,152 @@
-"""What the reading page draws: cards of proposals grouped by section, and the text cut into marked pieces."""
+"""What the reading page draws: the text with its evidence marked, and groups of proposals by section.
 
+A long document has thousands of proposals: the first groups are drawn with the page, the others when they come into
+sight or are stepped on; until then each proposal is an empty place of its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.utils.translation import gettext as _
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
-from vedich.documents.models import Proposal, Question, Section
-from vedich.documents.queries import Piece, Reading, pieces
-from vedich.documents.vocabulary import (
-    ASSESSMENT_WORDS,
-    COMPARATOR_WORDS,
-    ITEM_WORDS,
-    MEASURE_WORDS,
-    RECURRENCE_WORDS,
-    TRIAGE_WORDS,
-    ProposalState,
-)
-from vedich.values.dates import format_date
-from vedich.values.numbers import format_number
-from vedich.values.vocabulary import Comparator, ItemKind
-from vedich.web.templatetags.vedich import number, period
+from vedich.documents import queries
+from vedich.documents.models import Document, Section
+from vedich.documents.queries import Asking, Mark
+from vedich.documents.vocabulary import Asked
+from vedich.organisations.models import Body, Field
+from vedich.organisations.queries import fields, responsible_bodies
+from vedich.values.vocabulary import ItemKind
+
+from .cards import Card, make_cards
+
+#: a section with more proposals is shown in parts
+LARGEST = 40
+#: so many proposals are drawn with the page
+AT_ONCE = 60
 
 
 @dataclass
-class Card:
-    """One proposal as it is shown."""
+class Proposed:
+    """Whom the table of fields proposes to lead, for how many tasks of a section."""
 
-    proposal: Proposal
-    heading: str
-    detail: str
-    questions: list[Question]
-    preview: dict[str, Any] = field(default_factory=dict)
+    field: Field
+    body: Body
+    count: int
 
-    @property
-    def agencies(self) -> str:
-        """Who is named as responsible, as the document writes it."""
-        return "; ".join(self.proposal.data.get("agencies") or [])
 
-    @property
-    def is_open(self) -> bool:
-        return self.proposal.state == ProposalState.OPEN
+@dataclass
+class Head:
+    """What is open under one heading, and what can be done for all of it at once."""
+
+    section: int
+    title: Section | None
+    open: int = 0
+    tasks: int = 0
+    leads: int = 0
+    deadlines: int = 0
+    proposed: list[Proposed] = field(default_factory=list)
 
 
 @dataclass
 class Group:
-    """A section's cards, with what can be done for all of them at once."""
+    """The proposals of a section, or a part of them; `cards` are empty until it is drawn."""
 
-    section: Section | None
-    cards: list[Card]
+    section: int
+    part: int
+    marks: list[Mark]
+    head: Head | None = None
+    cards: list[Card] = field(default_factory=list)
 
     @property
-    def open_count(self) -> int:
-        return sum(card.is_open for card in self.cards)
-
-    @property
-    def leads_open(self) -> int:
-        return sum(q.is_open and q.asked == "lead" for card in self.cards if card.is_open for q in card.questions)
+    def name(self) -> str:
+        return f"{self.section}-{self.part}"
 
 
-def page(reading: Reading, *, can_decide: bool) -> dict[str, Any]:
-    cards = [_card(proposal, reading) for proposal in reading.proposals]
+def page(document: Document, person_pk: int, today: date, *, at: int = 0) -> dict[str, Any]:
+    """The whole page. `at` is the key of a proposal that is drawn whatever its place."""
+    marks = queries.marks(document)
+    groups = grouped(marks)
+    heads = make_heads(document, marks, None, today)
+    drawn = 0
+    for group in groups:
+        group.head = heads[group.section] if group.part == 0 else None
+        if drawn < AT_ONCE or any(mark.pk == at for mark in group.marks):
+            drawn += len(group.marks)
+            group.cards = make_cards(document, [mark.pk for mark in group.marks])
+    return {"groups": groups, "paper": paper(document.text, marks), **counted(document, person_pk, marks)}
+
+
+def counted(document: Document, person_pk: int, marks: Sequence[Mark]) -> dict[str, Any]:
+    """How many of each kind there are, what is open, and whether there is something to undo."""
+    kinds = Counter(mark.kind for mark in marks)
     return {
-        "document": reading.document,
-        "reading": reading,
-        "cards": cards,
-        "groups": _groups(cards),
-        "pieces": pieces(reading.document.text, reading.proposals),
-        "can_decide": can_decide,
+        "document": document,
+        "counts": {kind.value: kinds[kind] for kind in ItemKind},
+        "open_count": sum(mark.is_open for mark in marks),
+        "all_count": len(marks),
+        "open_questions": queries.open_questions(document),
+        "can_undo": queries.can_undo(document, person_pk),
     }
 
 
-def _groups(cards: list[Card]) -> list[Group]:
-    groups: list[Group] = []
-    for card in cards:
-        section = card.proposal.section
-        if not groups or (groups[-1].section and groups[-1].section.pk) != (section and section.pk):
-            groups.append(Group(section, []))
-        groups[-1].cards.append(card)
-    return groups
+def grouped(marks: Sequence[Mark]) -> list[Group]:
+    """The proposals by section, in the order of the text; a long section in parts."""
+    by_section: dict[int, list[Mark]] = {}
+    for mark in marks:
+        by_section.setdefault(mark.section, []).append(mark)
+    return [
+        Group(section, at // LARGEST, found[at : at + LARGEST])
+        for section, found in by_section.items()
+        for at in range(0, len(found), LARGEST)
+    ]
 
 
-def _card(proposal: Proposal, reading: Reading) -> Card:
-    kind = ItemKind(proposal.kind)
-    heading, detail = _WORDS[kind](proposal.data, proposal)
-    questions = [question for question in proposal.questions.all() if question.is_open]
-    return Card(proposal, heading, detail, questions, reading.preview.get(proposal.pk, {}))
+def make_heads(document: Document, marks: Iterable[Mark], sections: set[int] | None, today: date) -> dict[int, Head]:
+    """The heads of some sections, or of all."""
+    wanted = {mark.section for mark in marks} if sections is None else sections
+    titles = document.sections.in_bulk(wanted - {0})
+    heads = {key: Head(key, titles.get(key)) for key in wanted}
+    for mark in marks:
+        if mark.is_open and mark.section in heads:
+            heads[mark.section].open += 1
+            heads[mark.section].tasks += mark.kind == ItemKind.DIRECTIVE
+    asking = queries.asking(document, sections)
+    for question in asking:
+        head = heads.get(question.section)
+        if head is not None:
+            head.leads += question.asked == Asked.LEAD
+            head.deadlines += question.asked == Asked.DEADLINE
+    if any(question.asked == Asked.LEAD for question in asking):
+        _propose(heads, asking, today)
+    return heads
 
 
-def amount(data: dict[str, Any]) -> str:
-    """`8 – 8,5%`, `10.032 tỷ đồng`, `hạng 10/63`."""
-    low = number(data.get("value"))
-    text = f"{low} – {number(data['value_to'])}" if data.get("value_to") not in (None, "") else low
-    unit = str(data.get("unit") or "")
-    if data.get("of"):
-        text = f"{text}/{format_number(int(float(data['of'])))}"
-    return f"{text}{unit}" if unit.startswith("%") else f"{text} {unit}".strip()
+def proposed_leads(today: date) -> dict[str, Body]:
+    """By field, the body that leads it; none where the table names several."""
+    return {code: bodies[0] for code, bodies in responsible_bodies(today).items() if len(bodies) == 1}
 
 
-def _figure(data: dict[str, Any], proposal: Proposal) -> tuple[str, str]:
-    sign = "−" if data.get("direction") == "down" and data.get("kind") in ("growth", "change") else ""
-    words = [str(MEASURE_WORDS.get(data.get("kind", ""), "")), period(data["period"]) if data.get("period") else ""]
-    return f"{data.get('indicator') or '?'} = {sign}{amount(data)}", " · ".join(filter(None, words))
+def _propose(heads: dict[int, Head], asking: Sequence[Asking], today: date) -> None:
+    leading = proposed_leads(today)
+    counts = Counter((q.section, q.field) for q in asking if q.asked == Asked.LEAD and q.field in leading)
+    known = {one.code: one for one in fields()}
+    for (section, code), count in counts.items():
+        if section in heads:
+            heads[section].proposed.append(Proposed(known[code], leading[code], count))
 
 
-def _target(data: dict[str, Any], proposal: Proposal) -> tuple[str, str]:
-    comparator = data.get("comparator") or Comparator.EQ
-    word = "" if comparator in (Comparator.EQ, Comparator.RANGE) else f"{COMPARATOR_WORDS[Comparator(comparator)]} "
-    value = "" if comparator == Comparator.ZERO else amount(data)
-    code = str(data.get("period") or "").partition(":")
-    each = _("each year") if code[2] else ""
-    when = period(code[0]) if code[0] else _("the plan's period")
-    return f"{data.get('indicator') or '?'}: {word}{value}", " · ".join(filter(None, [when, each]))
-
-
-def deadline(code: str) -> str:
-    """`2023-09-15` → `hạn 15/9/2023`, `2023-Q2` → `hạn quý II năm 2023`."""
-    try:
-        when = format_date(date.fromisoformat(code))
-    except ValueError:
-        when = period(code)
-    return _("due %(when)s") % {"when": when}
-
-
-def _directive(data: dict[str, Any], proposal: Proposal) -> tuple[str, str]:
-    text = str(data.get("title") or " ".join(proposal.evidence.split()))
-    parts = [str(TRIAGE_WORDS.get(data.get("triage", ""), ""))]
-    if data.get("deadline"):
-        parts.append(deadline(str(data["deadline"])))
-    elif data.get("recurrence"):
-        parts.append(str(RECURRENCE_WORDS.get(data["recurrence"], "")))
-    if proposal.joined_to_id:
-        parts.append(_("with the sentence before"))
-    return text, " · ".join(filter(None, parts))
-
-
-def _assessment(data: dict[str, Any], proposal: Proposal) -> tuple[str, str]:
-    words = str(ASSESSMENT_WORDS.get(data.get("kind", ""), ""))
-    return " ".join(proposal.evidence.split()), words
-
-
-_WORDS = {
-    ItemKind.FIGURE: _figure,
-    ItemKind.TARGET: _target,
-    ItemKind.DIRECTIVE: _directive,
-    ItemKind.ASSESSMENT: _assessment,
-}
-
-__all__ = ["ITEM_WORDS", "Card", "Group", "Piece", "amount", "page"]
+def paper(text: str, marks: Sequence[Mark]) -> SafeString:
+    """The text as HTML, evidence marked with its kinds and keys."""
+    parts = []
+    for piece in queries.pieces(text, marks):
+        if piece.proposals:
+            kinds = " ".join(f"is-{mark.kind}" for mark in piece.proposals)
+            keys = " ".join(str(mark.pk) for mark in piece.proposals)
+            parts.append(format_html('<mark class="{}" data-p="{}">{}</mark>', kinds, keys, piece.text))
+        else:
+            parts.append(escape(piece.text))
+    return mark_safe("".join(parts))  # noqa: S308 - every part is escaped above

@@ -4,7 +4,22 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.i18n import set_language
 
-from . import account, board, checks, documents, forms, ledger, organisation, plans, reading, rounds, sources, tasks
+from . import (
+    account,
+    answers,
+    board,
+    checks,
+    documents,
+    forms,
+    homeless,
+    ledger,
+    organisation,
+    plans,
+    reading,
+    rounds,
+    sources,
+    tasks,
+)
 
 urlpatterns = [
     path("", board.home, name="board"),
@@ -22,7 +37,14 @@ urlpatterns = [
     path("documents/<slug:code>/accept/", reading.accept, name="accept"),
     path("documents/<slug:code>/reject/", reading.reject, name="reject"),
     path("documents/<slug:code>/undo/", reading.undo, name="undo"),
-    path("documents/<slug:code>/answer/", reading.answer, name="answer"),
+    path("documents/<slug:code>/triage/", reading.retriage, name="triage"),
+    path("documents/<slug:code>/join/", reading.join, name="join"),
+    path("documents/<slug:code>/answer/", answers.answer, name="answer"),
+    path("documents/<slug:code>/leads/", answers.confirm_leads, name="confirm-leads"),
+    path("documents/<slug:code>/homeless/", homeless.homeless, name="homeless"),
+    path("documents/<slug:code>/propose/", homeless.propose, name="propose"),
+    path("documents/<slug:code>/groups/<int:section>/<int:part>/", reading.group, name="reading-group"),
+    path("documents/<slug:code>/cards/<int:key>/", reading.card, name="reading-card"),
     path("documents/<slug:code>/plan/", reading.choose_plan, name="choose-plan"),
     path("documents/<slug:code>/body/", reading.choose_body, name="choose-body"),
     path("documents/<slug:code>/proposals/<int:key>/", reading.edit, name="edit"),

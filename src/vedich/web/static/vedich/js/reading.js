@@ -3,111 +3,214 @@
 (() => {
   const root = document.querySelector("[data-reading]");
   if (!root) return;
+  const canDecide = "canDecide" in root.dataset;
   const token = JSON.parse(document.body.getAttribute("hx-headers"))["x-csrftoken"];
   const paper = document.getElementById("paper");
-  const cards = () => [...root.querySelectorAll(".proposal")];
-  const marksOf = (key) => [...paper.querySelectorAll("mark")].filter((m) => m.dataset.p.split(" ").includes(key));
+  const messages = document.getElementById("messages");
+  const help = document.getElementById("keys");
+  const marks = new Map();
+  for (const mark of paper.querySelectorAll("mark")) {
+    for (const key of mark.dataset.p.split(" ")) marks.set(key, [...(marks.get(key) || []), mark]);
+  }
+  const cardOf = (key) => document.getElementById("p" + key);
+  const isOpen = (card) => card.dataset.state === "open";
   let selected = null;
+  let busy = false;
 
-  function select(card, scroll = "both") {
+  // a long document's proposals are fetched when their section comes into sight or is stepped on
+  const loading = new Map();
+  function load(group) {
+    if (!group || !("waiting" in group.dataset)) return Promise.resolve();
+    if (!loading.has(group.id)) {
+      const asked = fetch(group.dataset.group, { headers: { "HX-Request": "true" } })
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer)))
+        .then((html) => { watch.unobserve(group); put(html); })
+        .catch(() => failed())
+        .finally(() => loading.delete(group.id));
+      loading.set(group.id, asked);
+    }
+    return loading.get(group.id);
+  }
+  const watch = new IntersectionObserver(
+    (entries) => { for (const entry of entries) if (entry.isIntersecting) load(entry.target); },
+    { rootMargin: "900px 0px" },
+  );
+  for (const group of root.querySelectorAll("[data-waiting]")) watch.observe(group);
+
+  function failed() {
+    messages.textContent = root.dataset.failed;
+    window.scrollTo({ top: 0 });
+  }
+
+  async function select(card, scroll = "both") {
     if (!card) return;
-    selected = card.dataset.key;
+    const key = card.dataset.key;
+    selected = key;
+    if (card.classList.contains("place")) {
+      await load(card.closest(".group"));
+      if (selected !== key) return;
+      card = cardOf(key);
+    }
     for (const other of root.querySelectorAll(".selected")) other.classList.remove("selected");
     card.classList.add("selected");
-    const marks = marksOf(selected);
-    for (const mark of marks) mark.classList.add("selected");
+    const own = marks.get(key) || [];
+    for (const mark of own) mark.classList.add("selected");
     // the text scrolls in its own box; the page stays where the reader has it
-    if (scroll !== "card" && scroll !== "none" && marks[0]) {
+    if (scroll !== "card" && scroll !== "none" && own[0]) {
       const box = paper.getBoundingClientRect();
-      const at = marks[0].getBoundingClientRect();
-      paper.scrollTop += at.top - box.top - box.height / 3;
+      paper.scrollTop += own[0].getBoundingClientRect().top - box.top - box.height / 3;
     }
     if (scroll === "both" || scroll === "card") card.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
-  const current = () => root.querySelector(`.proposal[data-key="${selected}"]`);
+  const current = () => (selected ? cardOf(selected) : null);
 
   function step(by, wanted = () => true) {
-    const all = cards();
+    const all = [...root.querySelectorAll(".proposal")];
     let at = all.indexOf(current());
     if (at < 0) at = by > 0 ? -1 : all.length;
     for (at += by; at >= 0 && at < all.length; at += by) {
-      if (wanted(all[at])) { select(all[at]); return; }
+      if (wanted(all[at])) return select(all[at]);
+    }
+    return Promise.resolve();
+  }
+
+  // one act at a time: a key that is held down decides nothing twice
+  async function post(url, data) {
+    if (busy) return false;
+    busy = true;
+    root.setAttribute("aria-busy", "true");
+    try {
+      const answer = await fetch(url, {
+        method: "POST", body: new URLSearchParams(data), headers: { "X-CSRFToken": token, "HX-Request": "true" },
+      });
+      if (answer.headers.get("HX-Redirect")) { window.location.href = answer.headers.get("HX-Redirect"); return false; }
+      if (answer.headers.get("HX-Refresh")) { window.location.reload(); return false; }
+      const html = await answer.text();
+      if (answer.status >= 500) { failed(); return false; }
+      messages.innerHTML = answer.ok ? "" : html;
+      if (answer.ok) { put(html); return true; }
+      window.scrollTo({ top: 0 });
+      // somebody else was first: show how it stands now
+      if (answer.status === 409 && data.proposal) put(await (await fetch(`${root.dataset.cards}${data.proposal}/`)).text());
+      return false;
+    } catch {
+      failed();
+      return false;
+    } finally {
+      busy = false;
+      root.removeAttribute("aria-busy");
     }
   }
 
-  const isOpen = (card) => card.dataset.state === "open";
-
-  async function post(url, data) {
-    const body = new URLSearchParams(data);
-    const answer = await fetch(url, {
-      method: "POST", body, headers: { "X-CSRFToken": token, "HX-Request": "true" },
-    });
-    if (answer.headers.get("HX-Refresh")) { window.location.reload(); return false; }
-    const html = await answer.text();
-    if (!answer.ok) { document.getElementById("messages").innerHTML = html; window.scrollTo({ top: 0 }); return false; }
-    document.getElementById("messages").innerHTML = "";
-    swap(html);
-    return true;
-  }
-
   // put each returned piece in the place of the one with its id
-  function swap(html) {
+  function put(html) {
     const box = document.createElement("template");
     box.innerHTML = html;
     for (const piece of [...box.content.children]) {
       const place = document.getElementById(piece.id);
       if (!place) continue;
       piece.removeAttribute("hx-swap-oob");
+      if (piece.classList.contains("group")) {
+        for (const card of place.querySelectorAll(".proposal:not(.place)")) {
+          // what was decided since the section was asked for stays
+          piece.querySelector(`#${card.id}`)?.replaceWith(card);
+        }
+      }
       place.replaceWith(piece);
       window.htmx.process(piece);
     }
     const card = current();
-    if (card) select(card, "none");
+    if (card && !card.classList.contains("place")) {
+      card.classList.add("selected");
+    }
   }
 
   async function decide(card, act, triage) {
-    if (!card || !isOpen(card)) return;
-    const key = card.dataset.key;
+    if (!canDecide || !card || !isOpen(card)) return;
     select(card, "none");
-    const data = { proposal: key };
+    const data = { proposal: card.dataset.key };
     if (triage) data.triage = triage;
-    if (await post(root.dataset[act], data)) step(1, isOpen);
+    if ((await post(root.dataset[act], data)) && act !== "join") step(1, isOpen);
   }
+
+  const sectionOf = (card) => card?.closest(".group")?.dataset.section;
+  const headOf = (section) => document.getElementById("h" + section);
+  const sectionActs = {
+    accept: (section) => post(root.dataset.accept, { section }),
+    leads: (section) => post(root.dataset.leads, { section }),
+    deadlines: (section) => post(root.dataset.answer, { section, asked: "deadline", value: "" }),
+    triage: (section, triage) => post(root.dataset.triage, { section, triage }),
+  };
+  // by key a section's act does what its button does, and only where there is one
+  async function inSection(act) {
+    const section = sectionOf(current());
+    if (!headOf(section)?.querySelector(`[data-section-act="${act}"]`)) return;
+    if ((await sectionActs[act](section)) && act === "accept" && !isOpen(current())) step(1, isOpen);
+  }
+  function nextSection() {
+    const here = sectionOf(current());
+    return step(1, (card) => isOpen(card) && sectionOf(card) !== here);
+  }
+
+  const homeless = window.vedichHomeless(root, paper, post);
 
   root.addEventListener("click", (event) => {
     const mark = event.target.closest("mark");
-    if (mark) { select(document.getElementById("p" + mark.dataset.p.trim().split(" ")[0]), "card"); return; }
-    const section = event.target.closest("[data-accept-section]");
-    if (section) { post(root.dataset.accept, { section: section.dataset.acceptSection }); return; }
+    if (mark) { select(cardOf(mark.dataset.p.split(" ")[0]), "card"); return; }
+    const section = event.target.closest("[data-section-act]");
+    if (section) {
+      const key = section.closest("[data-section]").dataset.section;
+      sectionActs[section.dataset.sectionAct](key, section.dataset.triage);
+      return;
+    }
     if (event.target.closest("[data-undo-button]")) { post(root.dataset.undo, {}); return; }
+    if (event.target.closest("[data-homeless-button]")) { homeless.toggle(); return; }
     if (event.target.closest("[data-cancel-edit]")) { event.target.closest(".editing").innerHTML = ""; return; }
+    const chosen = event.target.closest("[data-answer]:not([data-reading])");
+    if (chosen) {
+      post(root.dataset.answer, { question: chosen.form.elements.question.value, value: chosen.dataset.answer });
+      return;
+    }
     const card = event.target.closest(".proposal");
     if (!card) return;
     const button = event.target.closest("[data-act]");
     if (button && button.dataset.act !== "edit") { decide(card, button.dataset.act, button.dataset.triage); return; }
     select(card, "mark");
   });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-keys-open]")) help.showModal();
+    if (event.target.closest("[data-keys-close]") || event.target === help) help.close();
+  });
 
+  async function ask() {
+    await step(1, (card) => isOpen(card) && (card.classList.contains("place") || card.querySelector(".ask")));
+    current()?.querySelector(".ask input:not([type=hidden])")?.focus();
+  }
+  const digit = (index) => {
+    if (homeless.isOpen()) { homeless.propose(["directive", "target", "figure", "assessment"][index]); return; }
+    const triage = ["assign", "orientation", "register"][index];
+    if (triage && current()?.dataset.item === "directive") decide(current(), "accept", triage);
+  };
+  const reads = {
+    j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1), n: nextSection,
+    h: () => homeless.next(), "?": () => (help.open ? help.close() : help.showModal()), Escape: () => homeless.close(),
+  };
+  const acts = {
+    Enter: () => decide(current(), "accept"), x: () => decide(current(), "reject"), g: () => decide(current(), "join"),
+    e: () => current()?.querySelector('[data-act="edit"]')?.click(),
+    u: () => post(root.dataset.undo, {}),
+    s: () => inSection("accept"), l: () => inSection("leads"), d: () => inSection("deadlines"), q: ask,
+    1: () => digit(0), 2: () => digit(1), 3: () => digit(2), 4: () => digit(3),
+  };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.closest("input, textarea, select");
     if (typing) { if (event.key === "Escape") typing.blur(); return; }
     if (event.target.closest("button, a, summary") && event.key === "Enter") return;
-    const card = current();
-    const directive = card?.dataset.item === "directive";
-    const acts = {
-      j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1),
-      Enter: () => decide(card, "accept"), x: () => decide(card, "reject"),
-      e: () => card?.querySelector('[data-act="edit"]')?.click(),
-      u: () => post(root.dataset.undo, {}),
-      s: () => card?.closest(".group")?.querySelector("[data-accept-section]")?.click(),
-      q: () => { step(1, (c) => isOpen(c) && c.querySelector(".ask")); current()?.querySelector(".ask input:not([type=hidden])")?.focus(); },
-      1: () => directive && decide(card, "accept", "assign"),
-      2: () => directive && decide(card, "accept", "orientation"),
-      3: () => directive && decide(card, "accept", "register"),
-    };
-    const act = acts[event.key];
+    if (document.querySelector("dialog[open]") && event.key !== "?") return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const act = reads[key] || (canDecide && acts[key]);
     if (act) { event.preventDefault(); act(); }
   });
 
@@ -121,10 +224,10 @@
     const card = current();
     if (card && !card.classList.contains("selected")) select(card, "none");
   });
+  for (const lost of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(lost, failed);
 
   const wanted = new URLSearchParams(window.location.search).get("at");
-  const first = wanted
-    ? cards().find((card) => card.dataset.key === wanted)
-    : cards().find(isOpen) || cards()[0];
+  const all = [...root.querySelectorAll(".proposal")];
+  const first = wanted ? cardOf(wanted) : canDecide ? all.find(isOpen) || all[0] : null;
   if (first) select(first, wanted ? "both" : "none");
 })();
