@@ -48,7 +48,7 @@ def test_sections_stand_inside_their_parents_in_the_order_of_the_text(document):
 
 
 def test_the_reading_is_shown_whole_and_in_order(document):
-    cut = queries.pieces(document.text, list(document.proposals.all()))
+    cut = queries.pieces(document.text, queries.marks(document))
     assert "".join(piece.text for piece in cut) == document.text
     marked = {p.pk for piece in cut for p in piece.proposals}
     assert marked == set(document.proposals.values_list("pk", flat=True))
@@ -195,13 +195,17 @@ def test_the_register_is_as_it_was_at_a_moment():
     assert newest.item_count == newest.proposals.count() >= newest.open_count
 
 
-def test_a_reading_is_loaded_in_few_queries(django_assert_max_num_queries, office):
+def test_a_reading_is_loaded_in_few_queries(django_assert_max_num_queries):
     held = Document.objects.get(code="103-tb-mau-2023")
-    with django_assert_max_num_queries(10):
-        reading = queries.reading(held, office.pk)
-        _ = [(p.evidence, p.section, p.decided_by, list(p.questions.all())) for p in reading.proposals]
-    assert reading.counts["figure"] == Proposal.objects.filter(document=held, kind="figure").count()
-    assert reading.open_questions == Question.objects.filter(document=held, answered_at=None).count()
+    with django_assert_max_num_queries(8):
+        marks = queries.marks(held)
+        shown = queries.cards(held, [mark.pk for mark in marks])
+        _ = [(p.evidence, p.decided_by, p.joined_to, list(p.questions.all())) for p in shown]
+        asking = queries.asking(held)
+    assert [p.pk for p in shown] == [mark.pk for mark in marks]
+    assert len(marks) == Proposal.objects.filter(document=held).count()
+    open_ = Question.objects.filter(document=held, answered_at=None, proposal__state="open")
+    assert {question.key for question in asking} == set(open_.values_list("pk", flat=True))
 
 
 def test_a_clause_is_quoted_with_what_stands_around_it():

@@ -5,7 +5,10 @@ from django.db import connection
 from django.urls import URLPattern, URLResolver, get_resolver
 
 OPEN = {"board", "sign-in", "account_login", "sample-sign-in", "set_language", "moment"}
-VALUES = {"code": "x", "body": "x", "key": "1", "name": "value", "sequence": "1", "start": "0", "end": "5"}
+VALUES = {
+    "code": "x", "body": "x", "key": "1", "name": "value", "sequence": "1", "start": "0", "end": "5", "section": "0",
+    "part": "0",
+}  # fmt: skip
 
 
 def _addresses(patterns, prefix=""):

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext
+
 from vedich.ledger.actions import action
 from vedich.ledger.scope import current
 from vedich.organisations.models import Person
@@ -112,7 +114,7 @@ def _take(
                 made = [code for code in hooks.proposal_accepted(proposal, by, now) if code]
                 _decide(proposal, ProposalState.ACCEPTED, made[0] if made else "", by, now)
         except Refused as error:
-            left[proposal.code] = str(error)
+            left[proposal.code] = gettext(error.message) % error.data if error.data else gettext(error.message)
             continue
         before.append(snapshot)
         results[proposal.code] = proposal.result

@@ -123,11 +123,11 @@ def directory(day: date) -> Directory:
     return Directory(day, bodies, (Named(*row) for row in names))
 
 
-def responsible_bodies(day: date) -> dict[str, list[Body]]:
-    """By field code, the bodies that the table of responsibilities names on a day."""
-    found: dict[str, list[Body]] = {}
+def responsibilities(day: date) -> dict[str, list[Responsibility]]:
+    """By field code, whom the table of responsibilities names on a day."""
+    found: dict[str, list[Responsibility]] = {}
     for row in Responsibility.objects.filter(_on(day)).select_related("body", "field").order_by("pk"):
-        found.setdefault(row.field.code, []).append(row.body)
+        found.setdefault(row.field.code, []).append(row)
     return found
 
 

@@ -40,7 +40,7 @@ def confirm_leads(request: DeskRequest, code: str) -> HttpResponse:
     section = request.POST.get("section", "")
     leading = proposed_leads(request.now.date())
     asking = queries.asking(held, {int(section)}) if section.isdecimal() else []
-    by_key = {q.key: leading[q.field].code for q in asking if q.asked == Asked.LEAD and q.field in leading}
+    by_key = {q.key: leading[q.field].body.code for q in asking if q.asked == Asked.LEAD and q.field in leading}
     questions = held.questions.filter(pk__in=by_key)
     answers: dict[Question, str | None] = {question: by_key[question.pk] for question in questions}
     actions.answer_each(document=held, answers=answers, by=request.user, now=request.now)

@@ -34,19 +34,20 @@ def document(request: DeskRequest, code: str) -> HttpResponse:
     today = request.now.date()
     context = reading_view.page(held, request.user.pk, today, at=int(at) if at.isdecimal() else 0)
     context |= {"area": "documents", "can_decide": request.rights.may(Act.DECIDE_READINGS)}
-    context |= {"questions": queries.document_questions(held), "plans": plans(request.now)}
-    return render(request, "desk/reading.html", {**context, "bodies": lead_choices(today)})
+    context |= {"plans": plans(request.now), "bodies": lead_choices(today)}
+    return render(request, "desk/reading.html", context)
 
 
 @needs(Act.READ_DESK)
 def group(request: DeskRequest, code: str, section: int, part: int) -> HttpResponse:
     """The proposals of one section, or of a part of them, for a page that has only their places yet."""
     held = found(queries.document(code))
+    today = request.now.date()
     marks = [mark for mark in queries.marks(held) if mark.section == section]
     shown = found(next((one for one in reading_view.grouped(marks) if one.part == part), None))
     shown.cards = make_cards(held, [mark.pk for mark in shown.marks])
     if part == 0:
-        shown.head = reading_view.make_heads(held, marks, {section}, request.now.date())[section]
+        shown.head = reading_view.make_heads(held, marks, queries.asking(held, {section}), today, {section})[section]
     context = {"document": held, "group": shown, "can_decide": request.rights.may(Act.DECIDE_READINGS)}
     return render(request, "desk/_reading/group.html", context)
 
@@ -65,11 +66,13 @@ def changed(
     wanted, marks = set(keys), queries.marks(held)
     sections = {mark.section for mark in marks if mark.pk in wanted}
     some = [mark for mark in marks if mark.pk in wanted]
-    context = reading_view.counted(held, request.user.pk, marks)
+    context = reading_view.counted(held, request.user.pk, marks, queries.open_questions(held))
     context |= {
         "cards": make_cards(held, [mark.pk for mark in some[:MOST_CHANGED]], refused),
         "places": some[MOST_CHANGED:],
-        "heads": reading_view.make_heads(held, marks, sections, request.now.date()).values(),
+        "heads": reading_view.make_heads(
+            held, marks, queries.asking(held, sections), request.now.date(), sections
+        ).values(),
     }
     return render(request, "desk/_reading/changed.html", {**context, "can_decide": True})
 

@@ -17,8 +17,8 @@ from vedich.documents import queries
 from vedich.documents.models import Document, Section
 from vedich.documents.queries import Asking, Mark
 from vedich.documents.vocabulary import Asked
-from vedich.organisations.models import Body, Field
-from vedich.organisations.queries import fields, responsible_bodies
+from vedich.organisations.models import Body, Field, Responsibility
+from vedich.organisations.queries import responsibilities
 from vedich.values.vocabulary import ItemKind
 
 from .cards import Card, make_cards
@@ -70,17 +70,22 @@ def page(document: Document, person_pk: int, today: date, *, at: int = 0) -> dic
     """The whole page. `at` is the key of a proposal that is drawn whatever its place."""
     marks = queries.marks(document)
     groups = grouped(marks)
-    heads = make_heads(document, marks, None, today)
-    drawn = 0
+    asking, questions = queries.asking(document), queries.document_questions(document)
+    heads = make_heads(document, marks, asking, today)
+    drawn: list[Group] = []
     for group in groups:
         group.head = heads[group.section] if group.part == 0 else None
-        if drawn < AT_ONCE or any(mark.pk == at for mark in group.marks):
-            drawn += len(group.marks)
-            group.cards = make_cards(document, [mark.pk for mark in group.marks])
-    return {"groups": groups, "paper": paper(document.text, marks), **counted(document, person_pk, marks)}
+        if sum(len(one.marks) for one in drawn) < AT_ONCE or any(mark.pk == at for mark in group.marks):
+            drawn.append(group)
+    cards = {card.proposal.pk: card for card in make_cards(document, [m.pk for group in drawn for m in group.marks])}
+    for group in drawn:
+        group.cards = [cards[mark.pk] for mark in group.marks]
+    open_ = len(asking) + sum(question.is_open for question in questions.values())
+    found = counted(document, person_pk, marks, open_)
+    return {"groups": groups, "paper": paper(document.text, marks), "questions": questions, **found}
 
 
-def counted(document: Document, person_pk: int, marks: Sequence[Mark]) -> dict[str, Any]:
+def counted(document: Document, person_pk: int, marks: Sequence[Mark], questions: int) -> dict[str, Any]:
     """How many of each kind there are, what is open, and whether there is something to undo."""
     kinds = Counter(mark.kind for mark in marks)
     return {
@@ -88,7 +93,7 @@ def counted(document: Document, person_pk: int, marks: Sequence[Mark]) -> dict[s
         "counts": {kind.value: kinds[kind] for kind in ItemKind},
         "open_count": sum(mark.is_open for mark in marks),
         "all_count": len(marks),
-        "open_questions": queries.open_questions(document),
+        "open_questions": questions,
         "can_undo": queries.can_undo(document, person_pk),
     }
 
@@ -105,7 +110,9 @@ def grouped(marks: Sequence[Mark]) -> list[Group]:
     ]
 
 
-def make_heads(document: Document, marks: Iterable[Mark], sections: set[int] | None, today: date) -> dict[int, Head]:
+def make_heads(
+    document: Document, marks: Iterable[Mark], asking: Sequence[Asking], today: date, sections: set[int] | None = None
+) -> dict[int, Head]:
     """The heads of some sections, or of all."""
     wanted = {mark.section for mark in marks} if sections is None else sections
     titles = document.sections.in_bulk(wanted - {0})
@@ -114,7 +121,6 @@ def make_heads(document: Document, marks: Iterable[Mark], sections: set[int] | N
         if mark.is_open and mark.section in heads:
             heads[mark.section].open += 1
             heads[mark.section].tasks += mark.kind == ItemKind.DIRECTIVE
-    asking = queries.asking(document, sections)
     for question in asking:
         head = heads.get(question.section)
         if head is not None:
@@ -125,18 +131,17 @@ def make_heads(document: Document, marks: Iterable[Mark], sections: set[int] | N
     return heads
 
 
-def proposed_leads(today: date) -> dict[str, Body]:
+def proposed_leads(today: date) -> dict[str, Responsibility]:
     """By field, the body that leads it; none where the table names several."""
-    return {code: bodies[0] for code, bodies in responsible_bodies(today).items() if len(bodies) == 1}
+    return {code: rows[0] for code, rows in responsibilities(today).items() if len(rows) == 1}
 
 
 def _propose(heads: dict[int, Head], asking: Sequence[Asking], today: date) -> None:
     leading = proposed_leads(today)
     counts = Counter((q.section, q.field) for q in asking if q.asked == Asked.LEAD and q.field in leading)
-    known = {one.code: one for one in fields()}
     for (section, code), count in counts.items():
         if section in heads:
-            heads[section].proposed.append(Proposed(known[code], leading[code], count))
+            heads[section].proposed.append(Proposed(leading[code].field, leading[code].body, count))
 
 
 def paper(text: str, marks: Sequence[Mark]) -> SafeString:

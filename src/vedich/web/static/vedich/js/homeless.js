@@ -66,7 +66,8 @@ window.vedichHomeless = (root, paper, post) => {
 
   const propose = (kind) => {
     const item = items?.[at];
-    if (item?.querySelector("[data-propose]")) post(root.dataset.propose, { kind, start: item.dataset.start, end: item.dataset.end });
+    if (item?.querySelector("[data-propose]")) return post(root.dataset.propose, { kind, start: item.dataset.start, end: item.dataset.end });
+    return undefined;
   };
 
   box.addEventListener("click", (event) => {

@@ -15,7 +15,6 @@
   const cardOf = (key) => document.getElementById("p" + key);
   const isOpen = (card) => card.dataset.state === "open";
   let selected = null;
-  let busy = false;
 
   // a long document's proposals are fetched when their section comes into sight or is stepped on
   const loading = new Map();
@@ -47,7 +46,9 @@
     const key = card.dataset.key;
     selected = key;
     if (card.classList.contains("place")) {
+      root.setAttribute("aria-busy", "true");
       await load(card.closest(".group"));
+      root.removeAttribute("aria-busy");
       if (selected !== key) return;
       card = cardOf(key);
     }
@@ -75,10 +76,18 @@
     return Promise.resolve();
   }
 
-  // one act at a time: a key that is held down decides nothing twice
+  // the next one to decide on; behind the last one the first that was left
+  function toOpen() {
+    const all = [...root.querySelectorAll(".proposal")];
+    const here = all.indexOf(current());
+    return select(all.slice(here + 1).find(isOpen) || all.find(isOpen));
+  }
+
+  // what is pressed while an act is on its way waits for it; a key that is held down decides nothing twice
+  let queue = Promise.resolve();
+  const inTurn = (act) => { queue = queue.then(act).catch(failed); };
+
   async function post(url, data) {
-    if (busy) return false;
-    busy = true;
     root.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(url, {
@@ -98,7 +107,6 @@
       failed();
       return false;
     } finally {
-      busy = false;
       root.removeAttribute("aria-busy");
     }
   }
@@ -131,7 +139,7 @@
     select(card, "none");
     const data = { proposal: card.dataset.key };
     if (triage) data.triage = triage;
-    if ((await post(root.dataset[act], data)) && act !== "join") step(1, isOpen);
+    if ((await post(root.dataset[act], data)) && act !== "join") await toOpen();
   }
 
   const sectionOf = (card) => card?.closest(".group")?.dataset.section;
@@ -146,7 +154,7 @@
   async function inSection(act) {
     const section = sectionOf(current());
     if (!headOf(section)?.querySelector(`[data-section-act="${act}"]`)) return;
-    if ((await sectionActs[act](section)) && act === "accept" && !isOpen(current())) step(1, isOpen);
+    if ((await sectionActs[act](section)) && act === "accept" && !isOpen(current())) await toOpen();
   }
   function nextSection() {
     const here = sectionOf(current());
@@ -161,10 +169,10 @@
     const section = event.target.closest("[data-section-act]");
     if (section) {
       const key = section.closest("[data-section]").dataset.section;
-      sectionActs[section.dataset.sectionAct](key, section.dataset.triage);
+      inTurn(() => sectionActs[section.dataset.sectionAct](key, section.dataset.triage));
       return;
     }
-    if (event.target.closest("[data-undo-button]")) { post(root.dataset.undo, {}); return; }
+    if (event.target.closest("[data-undo-button]")) { inTurn(acts.u); return; }
     if (event.target.closest("[data-homeless-button]")) { homeless.toggle(); return; }
     if (event.target.closest("[data-cancel-edit]")) { event.target.closest(".editing").innerHTML = ""; return; }
     const chosen = event.target.closest("[data-answer]:not([data-reading])");
@@ -175,7 +183,7 @@
     const card = event.target.closest(".proposal");
     if (!card) return;
     const button = event.target.closest("[data-act]");
-    if (button && button.dataset.act !== "edit") { decide(card, button.dataset.act, button.dataset.triage); return; }
+    if (button && button.dataset.act !== "edit") { inTurn(() => decide(card, button.dataset.act, button.dataset.triage)); return; }
     select(card, "mark");
   });
   document.addEventListener("click", (event) => {
@@ -188,9 +196,10 @@
     current()?.querySelector(".ask input:not([type=hidden])")?.focus();
   }
   const digit = (index) => {
-    if (homeless.isOpen()) { homeless.propose(["directive", "target", "figure", "assessment"][index]); return; }
+    if (homeless.isOpen()) return homeless.propose(["directive", "target", "figure", "assessment"][index]);
     const triage = ["assign", "orientation", "register"][index];
-    if (triage && current()?.dataset.item === "directive") decide(current(), "accept", triage);
+    if (triage && current()?.dataset.item === "directive") return decide(current(), "accept", triage);
+    return undefined;
   };
   const reads = {
     j: () => step(1), ArrowDown: () => step(1), k: () => step(-1), ArrowUp: () => step(-1), n: nextSection,
@@ -211,7 +220,10 @@
     if (document.querySelector("dialog[open]") && event.key !== "?") return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const act = reads[key] || (canDecide && acts[key]);
-    if (act) { event.preventDefault(); act(); }
+    if (!act) return;
+    event.preventDefault();
+    if (reads[key]) act();
+    else if (!event.repeat) inTurn(act);
   });
 
   // "no deadline" answers with nothing on purpose
