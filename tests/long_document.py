@@ -21,9 +21,16 @@ về tình hình sáu tháng đầu năm và nhiệm vụ sáu tháng cuối nă
 """
 
 
-def conclusion(sections: int = 12, number: str = "777") -> str:
-    """Two parts: what was done, then what is to be done, each with so many numbered sections."""
-    done = [_done(at) for at in range(sections)]
+#: sections of a document of a hundred pages: about 250 KB of text and a thousand proposals
+HUNDRED_PAGES = 56
+
+
+def conclusion(sections: int = 12, number: str = "777", told: int = 0) -> str:
+    """Two parts: what was done, then what is to be done, each with so many numbered sections.
+
+    `told` sentences of each section of the first part say nothing that is proposed.
+    """
+    done = [_done(at) + "".join(_told(at, n) for n in range(told)) for at in range(sections)]
     to_do = [_to_do(at) for at in range(sections)]
     return (
         _HEAD.format(number=number) + "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n" + "\n\n".join(done)
@@ -55,4 +62,17 @@ def _to_do(at: int) -> str:
         f"Đồng thời, tiếp tục kiểm tra việc sử dụng {place} sau khi sửa chữa ở từng thôn. "
         f"Tăng cường tuyên truyền để người dân vùng {where} cùng giữ gìn {place}. "
         f"UBND các huyện, thị xã, thành phố hướng dẫn các xã thực hiện việc bảo vệ {place}."
+    )
+
+
+def hundred_pages(number: str = "777") -> str:
+    return conclusion(HUNDRED_PAGES, number, told=9)
+
+
+def _told(at: int, n: int) -> str:
+    where, there = _PLACES[(at + n) % len(_PLACES)], _PLACES[(at + n + 3) % len(_PLACES)]
+    return (
+        f" Vùng {where} nằm giữa hai nhánh sông, phía trên là những vườn cây lâu năm, phía dưới là bãi bồi trải dài "
+        f"đến tận vùng {there}, mùa nước nổi thuyền bè qua lại như mắc cửi, còn mùa khô thì người ta đi bộ theo bờ đê "
+        f"từ bến này sang bến kia, ngang qua những mái nhà thấp và những hàng dừa nước che kín hai bên rạch."
     )

@@ -35,7 +35,7 @@ def pages() -> dict[str, Page]:
         ("target source", f"/sources/targets/{version.pk}/", "lanhdao", 12),
         ("clause source", f"/sources/clauses/{document}/500/560/", "lanhdao", 10),
         ("register", "/documents/", "chuyenvien", 8),
-        ("reading", f"/documents/{document}/", "chuyenvien", 14),
+        ("reading", f"/documents/{document}/", "chuyenvien", 15),
         ("checks", f"/documents/{document}/checks/", "chuyenvien", 9),
         ("plans", "/plans/", "chuyenvien", 6),
         ("plan", "/plans/la-2021-2025/", "chuyenvien", 13),

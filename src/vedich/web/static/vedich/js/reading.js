@@ -164,8 +164,9 @@
   const homeless = window.vedichHomeless(root, paper, post);
 
   root.addEventListener("click", (event) => {
+    // where evidence overlaps, the innermost
     const mark = event.target.closest("mark");
-    if (mark) { select(cardOf(mark.dataset.p.split(" ")[0]), "card"); return; }
+    if (mark) { select(cardOf(mark.dataset.p.split(" ").pop()), "card"); return; }
     const section = event.target.closest("[data-section-act]");
     if (section) {
       const key = section.closest("[data-section]").dataset.section;
