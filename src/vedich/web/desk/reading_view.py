@@ -160,7 +160,7 @@ def paper(text: str, marks: Sequence[Mark]) -> SafeString:
     """The text as HTML, evidence marked with its kinds and keys."""
     parts = []
     for piece in queries.pieces(text, marks):
-        words = escape(piece.text)
+        words = str(escape(piece.text))
         if piece.proposals:
             kinds = " ".join(f"is-{mark.kind}" for mark in piece.proposals)
             keys = " ".join(str(mark.pk) for mark in piece.proposals)
