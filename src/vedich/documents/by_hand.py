@@ -38,8 +38,7 @@ _READ = {ItemKind.FIGURE: "figures", ItemKind.TARGET: "targets", ItemKind.ASSESS
 def homes(document: Document, proposals: Sequence[Mark]) -> list[Home]:
     """Where each sentence of a registered document is at home, with what people made of it and rejected."""
     items = [(p.start, p.end, Place(p.kind)) for p in proposals if p.state not in _GONE]
-    cited = document.references.values_list("start", "end")
-    items += [(start, end, Place.REFERENCE) for start, end in cited]
+    items += [(cited.start, cited.end, Place.REFERENCE) for cited in document.references.all()]
     return find_homes(document.text, items)
 
 
