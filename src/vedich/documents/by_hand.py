@@ -69,7 +69,7 @@ def propose(*, document: Document, kind: str, start: int, end: int, by: Person, 
 
 def _read(document: Document, kind: str, start: int, text: str) -> dict[str, Any]:
     """What the sentence says by itself, as far as the reader can tell; a person edits the rest."""
-    found = getattr(read_text(text), _READ[ItemKind(kind)], ()) if kind in _READ else ()
+    found: tuple[Any, ...] = getattr(read_text(text), _READ[ItemKind(kind)]) if kind in _READ else ()
     said = as_stored(found[0]) if len(found) == 1 else {}
     empty = {key: as_stored(value) for key, value in _EMPTY[kind].items()}
     data = {**empty, **{key: value for key, value in said.items() if key in empty}}
