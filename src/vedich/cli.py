@@ -157,6 +157,19 @@ def verify(args: argparse.Namespace) -> int:
     return verify_store(Path(args.export) if args.export else None, chosen_language(args.lang), _say)
 
 
+def _on_one_document(add: Callable[..., argparse.ArgumentParser]) -> None:
+    """The commands that need no installation: they read one file."""
+    command = add("read", read, "read a document: header, outline, references, figures, targets, tasks", store=False)
+    command.add_argument("file")
+    command.add_argument("--format", choices=("json", "text"), default="text")
+    command.add_argument("--homes", action="store_true", help="in JSON, also the home of every sentence")
+    command = add("check", check, "find what does not add up in a document's figures", store=False)
+    command.add_argument("file")
+    command.add_argument("--format", choices=("json", "text"), default="text")
+    command.add_argument("--data", help="also check against the register of this installation")
+    command.add_argument("--comments", metavar="OUT.docx", help="write the .docx again, with a comment at each finding")
+
+
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="vedich", description="From a resolution's text to its finish line.")
     top.add_argument("--lang", choices=("vi", "en"), help="language of messages (default vi, or VEDICH_LANG)")
@@ -190,15 +203,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("files", nargs="+", metavar="FILE")
     command.add_argument("--round", required=True, metavar="CODE")
     command.add_argument("--by", required=True, metavar="USER")
-    command = add("read", read, "read a document: header, outline, references, figures, targets, tasks", store=False)
-    command.add_argument("file")
-    command.add_argument("--format", choices=("json", "text"), default="text")
-    command.add_argument("--homes", action="store_true", help="in JSON, also the home of every sentence")
-    command = add("check", check, "find what does not add up in a document's figures", store=False)
-    command.add_argument("file")
-    command.add_argument("--format", choices=("json", "text"), default="text")
-    command.add_argument("--data", help="also check against the register of this installation")
-    command.add_argument("--comments", metavar="OUT.docx", help="write the .docx again, with a comment at each finding")
+    _on_one_document(add)
     command = add("score", score, "score a folder of Parquet tables", store=False)
     command.add_argument("folder")
     command.add_argument("--out", required=True)
