@@ -9,6 +9,7 @@ import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -79,7 +80,7 @@ def main(folders: list[Path]) -> int:
         print(f"{ground:<44} {share:5.2f} {right:6} {all_:5}")
     print("\nleaving one document out:\nconfidence      mean   right    of   share")
     judged = left_out(counted)
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [(share, right) for share, right in judged if low <= share < high]
         if inside:
             mean, right = sum(share for share, _ in inside) / len(inside), sum(right for _, right in inside)

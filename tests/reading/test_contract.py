@@ -92,3 +92,13 @@ def test_the_command_prints_a_summary_in_the_chosen_language(tmp_path, monkeypat
     assert "Directives (2)" in told
     assert "[Sở Y tế] 2033-06-15: “Giao Sở Y tế" in told
     assert "15.000 – 16.000 tấn (2035)" in told
+
+
+def test_every_ground_has_a_share_and_the_surer_ones_a_greater():
+    from vedich.reading.confidence import SHARES, Ground
+
+    assert set(SHARES) == set(Ground)
+    assert all(0.5 <= share < 1 for share in SHARES.values())
+    assert SHARES[Ground.TARGET_OBJECTIVE] > SHARES[Ground.TARGET_ELSEWHERE]
+    assert SHARES[Ground.FIGURE_MEASURED] > SHARES[Ground.FIGURE_INHERITING]
+    assert SHARES[Ground.DIRECTIVE_ORDER] > SHARES[Ground.DIRECTIVE_LIKELY]

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -21,24 +22,31 @@ PAGE = """
 <p>2. Phấn đấu tỷ lệ hộ dùng nước sạch đạt 90,5%.</p>
 """
 
+DRAW = """
+import sys
+from playwright.sync_api import sync_playwright
+path, page, out, width, height = sys.argv[1:]
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    drawn = browser.new_page(viewport={"width": int(width), "height": int(height)})
+    drawn.set_content(page)
+    drawn.screenshot(path=out, type="jpeg", quality=90)
+    browser.close()
+"""
+
 
 @pytest.fixture(scope="module")
-def scan() -> bytes:
+def scan(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A page drawn by a real browser, as one picture in a PDF."""
     if not ocr.is_available():
         absent("Tesseract with its Vietnamese model is not on this machine")
     path = shutil.which("chromium")
     if path is None:
         absent("chromium is not on this machine")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
-        page.set_content(PAGE)
-        picture = page.screenshot(type="jpeg", quality=90)
-        browser.close()
-    return scanned(picture, width=WIDTH, height=HEIGHT)
+    picture = tmp_path_factory.mktemp("scan") / "page.jpg"
+    # a process of its own: other tests of this worker may hold a browser open
+    subprocess.run([sys.executable, "-c", DRAW, path, PAGE, str(picture), str(WIDTH), str(HEIGHT)], check=True)
+    return scanned(picture.read_bytes(), width=WIDTH, height=HEIGHT)
 
 
 @pytest.mark.browser

@@ -29,6 +29,11 @@ from vedich.web.templatetags.vedich import period as period_in_words
 #: every action's code in words; a test looks that none is missing
 ACTIONS = {
     "documents.accept": _("Accepted what was read"), "documents.accept_answered": _("Accepted what had waited"),
+    "documents.accept_section": _("Accepted a section of what was read"),
+    "documents.answer_each": _("Answered open questions of a section"),
+    "documents.join": _("Joined sentences into one"),
+    "documents.part": _("Parted joined sentences"), "documents.propose": _("Proposed by hand what was passed over"),
+    "documents.triage": _("Said how directives are followed"),
     "documents.answer": _("Answered an open question"), "documents.edit": _("Edited what was read"),
     "documents.register": _("Registered a document"), "documents.reject": _("Rejected what was read"),
     "documents.undo": _("Took back a decision"),
