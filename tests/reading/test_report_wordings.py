@@ -56,6 +56,8 @@ def told(items: tuple[Figure, ...]) -> list[tuple[str | None, Measure, Decimal, 
         ("Xảy ra 46 vụ cháy, làm chết 2 người.", [
             ("vụ cháy", LEVEL, "46", "vụ cháy", None), ("làm chết", LEVEL, "2", "người", None),
         ]),
+        ("Thu ngân sách 9 tháng 1.186 tỷ đồng.", [("Thu ngân sách", LEVEL, "1186", "tỷ đồng", None)]),
+        ("Ủy ban nhân dân 11 phường đã báo cáo.", []),
         ("Tổng số thủ tục đã rà soát là 292.", [("Tổng số thủ tục", LEVEL, "292", None, None)]),
         ("- Kiến nghị bãi bỏ: 25", [("Kiến nghị bãi bỏ", LEVEL, "25", None, None)]),
         ("- Điện thoại: 3822911", []),
@@ -81,6 +83,10 @@ def aims(items: tuple[Target, ...]) -> list[tuple[str | None, Comparator, Decima
         ("Số lao động có việc làm mới ≥ 200 người.", [("Số lao động có việc làm mới", Comparator.GE, "200")]),
         ("Phấn đấu thu nội địa vượt từ 10% dự toán trở lên.", [("thu nội địa", Comparator.GE, "10")]),
         ("Giảm tai nạn giao thông 5 - 10%.", [("tai nạn giao thông", Comparator.CUT, "5")]),
+        (
+            "Năm 2033, Hội đồng nhân dân tỉnh giao thu ngân sách 12.900 tỷ đồng.",
+            [("thu ngân sách", Comparator.EQ, "12900")],
+        ),
         ("Bổ sung 02 biên chế y tế.", [("biên chế y tế", Comparator.ADD, "2")]),
         ("Tổng diện tích gieo trồng 620 ha/600 ha.", [("Tổng diện tích gieo trồng", Comparator.EQ, "600")]),
         ("Hoàn thành 120 km đường liên xã.", [("đường liên xã", Comparator.EQ, "120")]),
@@ -111,7 +117,10 @@ def test_targets(sentence, expected):
         ("- Quá thời hạn trên thì Sở Nội vụ tham mưu xử lý.", [("Sở Nội vụ",)]),
         ("Điều 2. Giao cho Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết này.", [("Ủy ban nhân dân tỉnh",)]),
         ("Văn phòng Tỉnh ủy xin thông báo để các cơ quan biết, thực hiện.", [("các cơ quan",)]),
+        ("- Phòng Công nghệ thông tin rà soát máy chủ.", [("Phòng Công nghệ thông tin",)]),
+        ("- Cấm tàu thuyền ra khơi.", [()]),
         # what only tells
+        ("- Đề nghị Sở Y tế cho biết khi nào hoàn thành?", []),
         ("- Điều 12 Nghị định số 9/2031/NĐ-CP giao Ủy ban nhân dân tỉnh quyết định, nhưng chưa rõ.", []),
         ("Trên đây là báo cáo quý I, Ủy ban nhân dân tỉnh trân trọng báo cáo.", []),
     ],
@@ -131,6 +140,8 @@ def test_whom_a_clause_charges(text, expected):
         ("Củng cố các trung tâm giáo dục thường xuyên.", None, None),
         ("Trình đồ án trong tháng 8.", "2033-08", None),
         ("Gửi báo cáo trước 16 giờ 30 ngày 28/10/2033.", "2033-10-28", None),
+        ("Hằng năm sơ kết, gửi báo cáo trước ngày 15/12.", None, "yearly"),
+        ("Hoàn thành thanh tra trong quý II.", "2033-Q2", None),
         ("Tháng 7 năm 2033: tổ chức sơ kết.", "2033-07", None),
         ("Cuối quý III/2033, tổ chức sơ kết.", "2033-Q3", None),
         ("Điều chuyển vốn của các dự án có tỷ lệ giải ngân đến ngày 30/6/2033 dưới 40%.", None, None),
@@ -153,6 +164,14 @@ def test_until_when_and_how_often(sentence, deadline, recurrence):
 def test_what_a_heading_makes_of_the_text_under_it(heading, sentence, directives, targets):
     read = read_text(f"{heading}\n\n{sentence}\n")
     assert (len(read.directives), len(read.targets)) == (directives, targets)
+
+
+def test_minutes_order_only_where_somebody_concludes():
+    text = plan("II. NỘI DUNG\n\nThu ngân sách đạt 142 tỷ đồng, giảm 17% so với cùng kỳ.").replace(
+        "KẾ HOẠCH", "BIÊN BẢN"
+    )
+    read = read_text(text)
+    assert (len(read.figures), len(read.targets), len(read.directives)) == (2, 0, 0)
 
 
 def test_a_letter_is_dated_after_its_matter_and_an_office_is_its_superiors():

@@ -24,6 +24,15 @@ _PLAN_IN_BRACKET = re.compile(
     r"\((?:kế hoạch|mục tiêu|chỉ tiêu|là|giảm|tăng|giao|phấn đấu| ){0,8}$"
 )
 _BRACKETED_PLAN = re.compile(r"\((?:kế hoạch|mục tiêu|chỉ tiêu|kịch bản|kh|nghị quyết|nq)(?: [^()]{0,30})?$")
+# "(huyện giao 50%)", "Hội đồng nhân dân tỉnh giao tổng thu ngân sách 12.900 tỷ đồng"
+_ASSIGNED = re.compile(
+    r"\([^()\d]{0,30}giao (?:là )?$"
+    r"|(?:hđnd|hội đồng nhân dân|trung ương|tỉnh|huyện|chính phủ|bộ tài chính) giao (?:tổng |dự toán |chỉ tiêu )?"
+    r"(?:thu|chi|vốn|kế hoạch|giải ngân)[^;,\d]{3,80}$"
+)
+# "hoàn thành 2 cuộc kiểm tra còn lại"
+_TO_FINISH = re.compile(r"(?:hoàn thành|giải quyết|xử lý)(?: dứt điểm| xong| xóa| việc){0,2} $")
+_CONDITION = re.compile(r"(?:^|[,;(] ?)(?:khi|nếu|trường hợp) [^,;]{3,80}$")
 _AIMING = anywhere(AIMING)
 _OBSERVED = anywhere(OBSERVED)
 _LOOKS_BACK = anywhere(LOOKING_BACK)
@@ -72,15 +81,17 @@ def is_aim(
         return False
     words = _own_words(low, start, said, before)
     after = low[quantity.end : min(end, quantity.end + 70)]
-    if _FROM.search(words) and _TO_AFTER.match(after):
+    if (_FROM.search(words) and _TO_AFTER.match(after)) or _CONDITION.search(words):
         return False
-    strives = bool(_STRIVES.search(words))
+    strives = bool(_STRIVES.search(words) or _ASSIGNED.search(words))
     if mode is None and carried and said.kind is not Measure.ATTAINMENT and not _LOOKS_BACK.search(words + after):
         return True
     if mode in _PAST_MODES or mode is None:
         return strives and (said.kind is not Measure.ATTAINMENT or bool(_SETS.search(words)))
     estimated = mode is Mode.OBJECTIVE and "ước" in words
-    if not strives and (_STANDS.match(after) or (_OBSERVED.search(words) and not estimated)):
+    if not strives and (
+        (_STANDS.match(after) and not _TO_FINISH.search(words)) or (_OBSERVED.search(words) and not estimated)
+    ):
         return False
     if mode is Mode.OBJECTIVE or mode is Mode.VIEW:
         return strives or not _MERELY.search(words[: len(words) - len(said.hedges) - 1].rstrip())

@@ -44,7 +44,7 @@ class Block:
     """The path of marks of the section it opens or stands in."""
 
 
-def find_blocks(view: View, titled: int, *, headed: bool) -> list[Block]:
+def find_blocks(view: View, titled: int, *, headed: bool, minutes: bool = False) -> list[Block]:
     """All paragraphs of the view; the first `titled` are the document's title.
 
     `headed` says that headings rule what stands under them, as in documents; those of a news article do not.
@@ -56,7 +56,7 @@ def find_blocks(view: View, titled: int, *, headed: bool) -> list[Block]:
     for block in blocks[:titled]:
         block.mode = Mode.TITLE
     if headed:
-        _set_modes(view, blocks, titled)
+        _set_modes(view, blocks, titled, minutes=minutes)
     return blocks
 
 
@@ -168,14 +168,14 @@ def _is_unmarked_heading(view: View, block: Block, following: Block | None) -> b
     return not block.closed and view.text[block.body].isupper()
 
 
-def _set_modes(view: View, blocks: list[Block], titled: int) -> None:
+def _set_modes(view: View, blocks: list[Block], titled: int, *, minutes: bool) -> None:
     """Modes run down the tree, and along running text from one turn to the next heading."""
     running: dict[int, Mode | None] = {-1: None}
     for index in range(titled, len(blocks)):
         block = blocks[index]
         low = view.low[block.body : block.end]
         turn = None if block.heading else mode_of_opening(low)
-        mode = turn or _own_mode(block, low, running.get(block.parent))
+        mode = turn or _own_mode(block, low, running.get(block.parent), minutes=minutes)
         block.mode = Mode.RESULT if not block.heading and looks_back(low) else mode
         after = None
         if block.leads and not block.heading:
@@ -191,12 +191,12 @@ def _set_modes(view: View, blocks: list[Block], titled: int) -> None:
             running[-1] = mode
 
 
-def _own_mode(block: Block, low: str, above: Mode | None) -> Mode | None:
+def _own_mode(block: Block, low: str, above: Mode | None, *, minutes: bool) -> Mode | None:
     """What a block's heading, lead-in or label sets, else what stands above it."""
     if block.heading or (block.leads and block.end - block.body <= SHORT):
         # a part begins anew; "I. CÔNG TÁC CHỈ ĐẠO" inside a part of results still tells of results
         anew = block.capital and not (block.mark and above is Mode.RESULT)
-        return mode_of_heading(low, None if anew else above, _reach(block))
+        return mode_of_heading(low, None if anew else above, _reach(block), minutes=minutes)
     colon = low.find(":", 0, LABEL)
     if block.leads or colon <= 0:
         return above

@@ -118,6 +118,9 @@ def _goes_on(words: Words, name: BodyName) -> bool:
     if inner := _inner(words, index, name.kind if name.after_head else ""):
         name.take(inner)
         return True
+    if words.phrase(index - 2, 4) == "công nghệ thông tin":
+        name.take(2)
+        return True
     if _ends(words, index) or (name.after_head and name.plain and word in _SHORT_VERBS):
         return False
     count = words.longest(index, _NOUNS, 3)

@@ -18,11 +18,12 @@ _WITHIN = re.compile(rf"{any_of(WITHIN)}\s?$")
 _FROM = re.compile(r"(?:kể từ|từ|bắt đầu từ|có hiệu lực từ)\s?$")
 _OPENS_YEAR = re.compile(
     r"(?:^|phấn đấu |phần đấu |phân đấu |, |hoàn thành |bảo đảm |đảm bảo )"
-    r"(?:đến|tới|từ nay đến)(?: hết| cuối| trước)? $"
+    r"(?:(?:đến|tới|từ nay đến)(?: hết| cuối| trước)?|hết) $"
 )
 _OF_PLAN = re.compile(rf"{any_of(OF_PLANS)}[^,;]{{0,30}}$")
 # "các dự án có tỷ lệ giải ngân đến ngày 30/6 dưới 40%"
 _OF_RATE = re.compile(r"có (?:tỷ|tỉ) lệ [^,;]{0,40}$")
+_YEARLY = re.compile(r"(?<!\w)(?:hằng|hàng|mỗi|từng) năm(?!\w)")
 _EACH = re.compile(r"\s?,?\s?(?:hằng|hàng|mỗi|của)\s?(?:năm|quý|tháng|tuần|ngày)")
 _EVERY = {"năm": "yearly", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly", "ngày": "daily"}
 _RECURS = re.compile(
@@ -78,7 +79,7 @@ def find_deadline(
         if time.start in taken or time.end > end or _EACH.match(low, time.end):
             continue
         rank = _rank(low, start, time)
-        code = _code(time, today, rank)
+        code = None if time.code is None and _YEARLY.search(low, start, end) else _code(time, today, rank)
         if rank is not None and code and (best is None or rank < best[0]):
             best = rank, code
     return best[1] if best else None
@@ -103,6 +104,8 @@ def _rank(low: str, start: int, time: Time) -> int | None:
 def _code(time: Time, today: date | None, rank: int | None) -> str | None:
     if time.code or today is None or not time.month:
         return time.code
+    if time.kind is Kind.QUARTER and rank in (_BY_RANK, _UNTIL_RANK, _WITHIN_RANK):
+        return f"{today.year}-Q{time.month // 3}" if time.month >= today.month else None
     if time.kind is Kind.MONTH and rank in (_BY_RANK, _UNTIL_RANK, _WITHIN_RANK):
         return f"{today.year}-{time.month:02d}" if time.month >= today.month else None
     if rank != _BY_RANK or time.kind is not Kind.DAY or not time.day:

@@ -89,7 +89,8 @@ def _name_after(
         return about
     if quantity.sort is Sort.MONEY:
         return sum_name(view, begin, said, end)
-    if quantity.sort is Sort.MEASURE and not before and (own is None or own.lower() in _DONE):
+    beside = before is None or view.low[said.left : quantity.start].strip(" ,") in ("", "và")
+    if quantity.sort is Sort.MEASURE and beside and (own is None or own.lower() in _DONE):
         # "hoàn thành 120 km đường cao tốc"
         return measured_name(view, quantity.end, end, aimed=aimed)
     return None

@@ -36,17 +36,22 @@ SCOPE = 40
 ANYWHERE, NEAR, FIRST = 400, 34, 12
 
 
-def mode_of_heading(low: str, above: Mode | None, near: int) -> Mode | None:
-    """The mode that a heading sets, `above` where it sets none; its word begins within the first `near` letters."""
+def mode_of_heading(low: str, above: Mode | None, near: int, *, minutes: bool = False) -> Mode | None:
+    """The mode that a heading sets, `above` where it sets none; its word begins within the first `near` letters.
+
+    In `minutes` "Nội dung" heads what was said, and orders nothing.
+    """
     if _ANSWERED.search(low):
         return Mode.TASK
-    if above in (None, Mode.TASK) and _BUDGETED.match(low):
+    if above in (None, Mode.TASK, Mode.OBJECTIVE) and _BUDGETED.match(low):
         return Mode.OBJECTIVE
     if near == FIRST and low.startswith(("với ", "theo ", "trên ", "để ")):
         return above
     if _CARRIED_OUT.match(low):
         return Mode.RESULT
     words = [word for word in _WORD.finditer(low, 0, 400) if word.start() <= near and not _is_programme(word, low)]
+    if minutes:
+        words = [word for word in words if word[0] not in ("nội dung", "hoạt động")]
     if above in _SETTLED:
         words = [word for word in words if word[0] not in WEAK_WORDS or _is_scope(word, low) or _judges(word, near)]
     if not words:

@@ -56,7 +56,12 @@ def read_order(view: View, start: int, end: int, mode: Mode | None, *, streaming
     named body's task is an order of its own.
     """
     core = opening(view, start, end).core
-    if view.low.startswith(REMARKS, core) or _is_entry(view, core, end) or _CALLS_LAST.search(view.low, core, end):
+    if (
+        "?" in view.low[end - 1 : end + 1]
+        or view.low.startswith(REMARKS, core)
+        or _is_entry(view, core, end)
+        or _CALLS_LAST.search(view.low, core, end)
+    ):
         return None
     order = explicit_order(view, core, end)
     if order is None and inner:

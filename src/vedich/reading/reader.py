@@ -39,7 +39,7 @@ def read_text(text: str, *, plain: bool = True) -> Reading:
     # an article is led by headings only where it numbers its parts
     parts = sum(find_mark(view.text, start) is not None for start, _ in view.paragraphs)
     headed = frame.header.type is not DocumentType.NEWS or parts > 1
-    blocks = find_blocks(view, len(title), headed=headed)
+    blocks = find_blocks(view, len(title), headed=headed, minutes=frame.header.type is DocumentType.MINUTES)
     sentences = find_sentences(view, blocks)
 
     times = find_times(view)

@@ -48,7 +48,7 @@ class Time:
 _SEP = r"\s?[/.\-]\s?"
 _YEAR = r"((?:19|20)\d\d)"
 _DATE = re.compile(rf"(\d{{1,2}}){_SEP}(\d{{1,2}}){_SEP}{_YEAR}(?!\d)")
-_WORDED = re.compile(rf"(\d{{1,2}})(?:,? tháng |/tháng )(\d{{1,2}})(?:(?:,? năm |/){_YEAR})?(?!\d)")
+_WORDED = re.compile(rf"(\d{{1,2}})(?:,? tháng |/tháng )(\d{{1,2}})(?:(?:,? năm |/){_YEAR})?(?!\d|[.,]\d)")
 _MONTH_YEAR = re.compile(rf"(\d{{1,2}})(?:\s?[/-]\s?|,? (?:của )?năm ){_YEAR}(?![\d/])")
 _SPAN = re.compile(rf"{_YEAR}(?:\s?-\s?|\s?/\s?| đến (?:năm )?){_YEAR}(?![\d/])")
 _BARE_YEAR = re.compile(rf"{_YEAR}(?![\d/]|[.,]\d)")
@@ -66,7 +66,7 @@ _SPAN_LEAD = re.compile(r"(?<!\w)(?:giai đoạn|nhiệm kỳ|thời kỳ|từ(?
 _QUARTER_YEAR = re.compile(rf"\s?(?:/\s?|(?:của )?năm )?{_YEAR}(?!\d)")
 # "trước 30/6", where "ngày" is left out
 _BEFORE_DAY = re.compile(r"(?<!\w)(?:trước|chậm nhất|hạn chót) $")
-_TWO = re.compile(r"\d{1,2}(?!\w)")
+_TWO = re.compile(r"\d{1,2}(?!\w|[.,]\d)")
 _TIME_LEAD = re.compile(
     r"(?:đến(?: hết| cuối| ngày)?|trong|từ|vào|tính đến|tính|của|qua|bình quân|hết|đầu|cuối|lũy kế|giai đoạn(?: từ)?)"
     r"(?: hết| cuối| đến)? ?$",

@@ -13,7 +13,8 @@ hiệp, mặt trận, mttq, tòa án, viện kiểm sát, thanh tra, kiểm toá
 ủy, thành ủy, huyện ủy, quận ủy, thị ủy, cấp ủy, thường trực, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc,
 tổng giám đốc, phó giám đốc, tổng cục trưởng, cục trưởng, vụ trưởng, viện trưởng, chánh án, chánh thanh tra, thứ
 trưởng, phó thủ tướng, tổng thư ký, chỉ huy trưởng, tư lệnh, hiệu trưởng, tổng biên tập, thủ trưởng, bộ trưởng, chánh
-văn phòng, trưởng ban, trưởng phòng, người đứng đầu, đứng đầu, lãnh đạo, chính phủ, thủ tướng, quốc hội, bộ chính trị,
+văn phòng, trưởng ban, trưởng phòng, trưởng các, người đứng đầu, đứng đầu, lãnh đạo, chính phủ, thủ tướng, quốc hội,
+bộ chính trị,
 trung ương, tiểu ban, tổ, tổ công tác, đội, ngành, lực lượng, học viện, đại học, báo, đài, nhà máy, hợp tác xã, tổ
 chức, hải quan, thuế, thống kê, biên phòng, quân sự, cảnh sát, tổng liên đoàn, trạm, chủ đầu tư, nhà thầu, cổng, thông
 tấn, tạp chí, nhà xuất bản, hiệp hội, công đoàn, cđcs, vp, vpcp, vpub, ubmttqvn, bcđ, bch, btv, bql, tnxp, bhxh, nhnn,

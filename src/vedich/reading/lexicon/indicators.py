@@ -54,7 +54,7 @@ lớn nhất là, như vậy
 #: a name begins after one of these
 INTRODUCERS = words("""
 mục tiêu, phấn đấu, phần đấu, phân đấu, với, đó là, trong đó có, trong đó, riêng, nhất là, gồm, cho biết, thông qua,
-thể hiện qua, nên, đóng góp, nâng, tập trung
+thể hiện qua, nên, đóng góp, nâng, tập trung, tỉnh giao, huyện giao, trung ương giao, chính phủ giao
 """)
 
 #: what stands after a name and is none of it: copulas, hedges, prepositions

@@ -13,6 +13,7 @@ quý, ca, đợt, block, lô, tuyến, vùng
 
 #: labels before numbers of any size
 NAMES = words("""
+ủy ban nhân dân, ubnd, hđnd, hội đồng nhân dân, đảng ủy, công an,
 lần thứ, khóa, điều, khoản, lớp, quốc lộ, tỉnh lộ, đường tỉnh, phụ lục, covid, quận, ban chỉ đạo, bcđ, nghị định,
 thông tư, chỉ thị, nghị quyết, công văn
 """)

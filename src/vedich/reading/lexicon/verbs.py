@@ -65,7 +65,8 @@ chỉnh trang, chỉnh lý, chỉnh đốn, cải chính, đính chính, đôn t
 chức, kỷ luật, từ chức, thôi việc, nghỉ hưu, tự kiểm, tự đánh, soi chiếu, giám hộ, xây, sửa, mua, ký, nhận, thuê, lắp,
 đào, quét, thả, dọn, bán, nuôi, họp, góp, chọn, chia, tách, ghép, gom, chuyển, trao, tặng, xét, duyệt, chốt, treo, dán,
 dựng, đắp, vẽ, chụp, tải, phun, chữa, cứu, giúp, nhắc, kéo, đẩy, tìm, đo, đếm, thăm, dùng, bỏ, cắt, chặn, ngăn, phá,
-tháo, lọc, rà, soát, bàn, phát, viết, ghi, trả, dành, bám, xếp, nối, phủ, lát, trải, khoán, khoanh, chế biến, vớt, kẻ
+tháo, lọc, rà, soát, bàn, phát, viết, ghi, trả, dành, bám, xếp, nối, phủ, lát, trải, khoán, khoanh, cấm, liên hệ,
+xuất cấp, gắn, chế biến, vớt, kẻ
 """)
 
 #: nouns that begin with a verb's word
