@@ -10,7 +10,7 @@ from vedich.documents.models import Document, Proposal, Question, Reference
 from vedich.documents.registration import AlreadyRegistered, register, whole
 from vedich.documents.rules import as_stored, asked_of, document_code
 from vedich.ledger.models import Entry
-from vedich.sample.build import CLOCK, at
+from vedich.sample.build import YEARS_END, at
 from vedich.values.errors import Conflict
 
 pytestmark = pytest.mark.django_db
@@ -181,7 +181,7 @@ def test_what_was_read_is_stored_exactly():
     ],
 )
 def test_the_register_is_searched_without_case_or_diacritics(search, code):
-    codes = set(queries.register(CLOCK[2], search).values_list("code", flat=True))
+    codes = set(queries.register(YEARS_END, search).values_list("code", flat=True))
     assert (code in codes) if code else not codes
 
 
@@ -190,7 +190,7 @@ def test_the_register_is_as_it_was_at_a_moment():
         "101-nq-mau-2020",
         "102-nq-mau-2022",
     }
-    newest = queries.register(CLOCK[2], kind="notice").first()
+    newest = queries.register(YEARS_END, kind="notice").first()
     assert newest.code == "103-tb-mau-2023"
     assert newest.item_count == newest.proposals.count() >= newest.open_count
 

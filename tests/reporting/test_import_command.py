@@ -41,7 +41,7 @@ def test_a_good_workbook_is_taken(file, form):
 def test_errors_are_said_by_cell_and_the_next_file_is_still_tried(file, form):
     code, said = run(file("a.xlsx", {"F8": "x", "F9": 7}), file("b.xlsx", {"F8": 1, "F9": 7}))
     assert code == 1
-    assert said[0].startswith("a.xlsx: 1 cells")
+    assert said[0].startswith("a.xlsx: Cells that need mending: 1;")
     assert said[1].strip().startswith("Bieu!F8: “x” is not a number")
     assert said[2] == "b.xlsx: ✓"
 

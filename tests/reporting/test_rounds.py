@@ -12,7 +12,7 @@ from vedich.reporting.models import Round
 from vedich.reporting.queries import latest_round, lines_from_plan, progress, rounds, waiting_for, without_reporter
 from vedich.sample.build import at
 from vedich.values.errors import Conflict, Refused
-from vedich.values.periods import NotAPeriod
+from vedich.values.periods import NotAPeriod, Period
 
 pytestmark = pytest.mark.django_db
 END = date(2023, 6, 30)
@@ -121,8 +121,9 @@ def test_the_samples_round_as_it_went(moment, reported, late):
 
 def test_a_round_is_there_from_the_moment_it_was_opened():
     assert not rounds(at(2023, 6, 4)).exists()
-    assert latest_round(plan_2023(), at(2023, 6, 6)).code == "la-2023-h1"
-    assert latest_round(plan_2023(), at(2023, 6, 4)) is None
+    half = Period.parse("2023-H1")
+    assert latest_round(plan_2023(), at(2023, 6, 6), half).code == "la-2023-h1"
+    assert latest_round(plan_2023(), at(2023, 6, 4), half) is None
 
 
 def test_what_waits_for_a_unit_is_on_its_table(office, now):

@@ -102,4 +102,4 @@ def test_a_share_of_nothing_is_no_share():
 
 
 def test_faulty_cells_say_how_many():
-    assert str(FaultyCells([CellFault("F8", Refused("x", "x"))])).startswith("1 cells")
+    assert str(FaultyCells([CellFault("F8", Refused("x", "x"))])).startswith("Cells that need mending: 1;")

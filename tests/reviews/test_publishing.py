@@ -9,7 +9,7 @@ from vedich.plans.models import Plan
 from vedich.reviews.actions import publish, unpublish
 from vedich.reviews.models import Assessment, Publication
 from vedich.reviews.queries import assessments, is_published, published_plans, reasons
-from vedich.sample.build import CLOCK, at
+from vedich.sample.build import CLOCK, YEARS_END, at
 from vedich.values.errors import Conflict
 from vedich.values.periods import Period
 from vedich.values.vocabulary import AssessmentKind
@@ -24,7 +24,7 @@ H1 = Period.parse("2023-H1")
         (at(2020, 10, 1), set()),
         (at(2021, 1, 1), {"la-2021-2025"}),
         (CLOCK[0], {"la-2021-2025", "la-2023"}),
-        (CLOCK[2], {"la-2021-2025", "la-2023", "la-2024"}),
+        (YEARS_END, {"la-2021-2025", "la-2023", "la-2024"}),
     ],
 )
 def test_the_public_sees_what_was_published_by_then(moment, codes):
@@ -32,7 +32,7 @@ def test_the_public_sees_what_was_published_by_then(moment, codes):
 
 
 def test_what_is_taken_off_is_seen_no_more(person, now):
-    later = CLOCK[2]
+    later = YEARS_END
     unpublish(plan=plan_2023(), by=person("chuyenvien"), now=later)
     assert plan_2023() in published_plans(later - timedelta(days=1))
     assert plan_2023() not in published_plans(later + timedelta(days=1))
@@ -71,7 +71,7 @@ def test_limits_and_causes_of_a_plans_period_are_known_from_the_moment_they_were
 
 def test_judgements_of_another_plan_do_not_show():
     other = Plan.objects.get(code="la-2024")
-    assert not assessments(other, H1, CLOCK[2]).filter(plan=plan_2023()).exists()
+    assert not assessments(other, H1, YEARS_END).filter(plan=plan_2023()).exists()
 
 
 def test_judgements_are_asked_for_by_field():

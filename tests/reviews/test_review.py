@@ -13,7 +13,7 @@ from vedich.reporting.models import Observation
 from vedich.reviews.command import write_review
 from vedich.reviews.composing import compose, says_more
 from vedich.reviews.models import Assessment
-from vedich.sample.build import CLOCK, at
+from vedich.sample.build import CLOCK, YEARS_END, at
 from vedich.scorecards.models import Score
 from vedich.scorecards.queries import board
 from vedich.values.errors import Refused
@@ -29,9 +29,9 @@ REVIEWS = [
     ("la-2023", "2023-H1", CLOCK[0]),
     ("la-2023", "2023-H1", at(2023, 7, 4)),
     ("la-2023", "2023-9M", CLOCK[1]),
-    ("la-2023", "2023", CLOCK[2]),
-    ("la-2024", "2024", CLOCK[2]),
-    ("la-2021-2025", "2021/2025", CLOCK[2]),
+    ("la-2023", "2023", YEARS_END),
+    ("la-2024", "2024", YEARS_END),
+    ("la-2021-2025", "2021/2025", YEARS_END),
 ]
 
 

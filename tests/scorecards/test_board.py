@@ -9,7 +9,7 @@ from tests.factories import a_verdict, figure, plan_2023, recorded, target_of
 from vedich.ledger.queries import verify
 from vedich.plans.models import Indicator, Plan
 from vedich.plans.wording import aim_words
-from vedich.sample.build import CLOCK, at
+from vedich.sample.build import CLOCK, YEARS_END, at
 from vedich.scorecards.actions import decide
 from vedich.scorecards.models import Verdict
 from vedich.scorecards.queries import Row, board, default_period, last_year, opening_period, scores_of, target_row
@@ -73,7 +73,7 @@ MOMENTS = [
     (BEFORE_NOTICE, 727, 727, 182),
     (CLOCK[0], 750, 727, 182),
     (LATER, 750, 750, 188),
-    (CLOCK[2], 750, 750, 188),
+    (YEARS_END, 750, 750, 188),
 ]
 
 
@@ -97,7 +97,7 @@ def test_without_a_figure_it_is_the_day_that_says_whether_one_is_due(moment, sta
 
 def test_a_target_is_on_the_board_from_the_moment_it_was_set():
     assert board(Plan.objects.get(code="la-2024"), at(2023, 11, 27)).rows == []
-    assert len(board(Plan.objects.get(code="la-2024"), CLOCK[2]).rows) > 5
+    assert len(board(Plan.objects.get(code="la-2024"), YEARS_END).rows) > 5
 
 
 def test_what_changed_since_last_week_is_told(person, now):
@@ -138,7 +138,7 @@ def test_the_groups_are_in_the_order_of_fields(now):
 def test_a_board_takes_at_most_twelve_queries(django_assert_max_num_queries, code):
     plan = Plan.objects.select_related("body").get(code=code)
     with django_assert_max_num_queries(12):
-        found = board(plan, CLOCK[2])
+        found = board(plan, YEARS_END)
         for row in found.rows:
             _ = (row.value, row.plan, row.attainment, row.growth, row.expected, row.coverage, row.change, row.age)
             _ = (str(row.target), str(row.target.indicator), row.target.lead, row.target.indicator.keeper, row.verdict)

@@ -12,7 +12,7 @@ from vedich.plans.actions import declare_indicator, revise_target, withdraw_targ
 from vedich.plans.models import Indicator, Target
 from vedich.reporting.models import Observation
 from vedich.reporting.queries import at_moment
-from vedich.sample.build import CLOCK, at
+from vedich.sample.build import CLOCK, YEARS_END, at
 from vedich.scorecards.actions import compute
 from vedich.scorecards.models import Score
 from vedich.scorecards.periods import standard_periods
@@ -21,7 +21,7 @@ from vedich.values.periods import Period
 
 pytestmark = pytest.mark.django_db
 #: after everything that the sample holds
-END = CLOCK[-1]
+END = YEARS_END
 
 
 def stored(target):

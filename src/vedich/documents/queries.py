@@ -29,8 +29,10 @@ def register(at: datetime, search: str = "", kind: str = "") -> QuerySet[Documen
     )
 
 
-def document(code: str) -> Document | None:
-    return Document.objects.select_related("issuer_body", "subject_body").filter(code=code).first()
+def document(code: str, at: datetime | None = None) -> Document | None:
+    """A registered document; with `at`, if it was on the register at a moment."""
+    known = Q() if at is None else Q(registered_on__lte=at)
+    return Document.objects.select_related("issuer_body", "subject_body").filter(known, code=code).first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from vedich.ledger.clock import system_now
 from vedich.values.text import fold
 
+from .collation import in_order
 from .matching import Directory, Named, Standing
 from .models import Appointment, Body, BodyName, Field, Installation, Person, Responsibility, Superior
 from .vocabulary import Level, Line, OrganKind
@@ -146,13 +147,13 @@ def search_bodies(words: str, day: date) -> QuerySet[Body]:
     )
     for word in fold(words).split():
         found = found.filter(Exists(BodyName.objects.filter(body=OuterRef("pk"), folded__contains=word)))
-    return found.order_by("level", "name")
+    return found.order_by("level", in_order("name"))
 
 
 def people(day: date) -> QuerySet[Person]:
     """Who signs in, with the appointments that hold on a day as `holding`."""
     holding = Appointment.objects.filter(_on(day)).select_related("body").order_by("pk")
-    found = Person.objects.filter(is_active=True).order_by("full_name", "pk")
+    found = Person.objects.filter(is_active=True).order_by(in_order("full_name"), "pk")
     return found.prefetch_related(Prefetch("appointments", queryset=holding, to_attr="holding"))
 
 
@@ -160,4 +161,4 @@ def lead_choices(day: date) -> QuerySet[Body]:
     """The bodies that a task may be led by, for a list to choose from: the province's own, and the districts."""
     levels = (Level.PROVINCE, Level.DEPARTMENT, Level.DISTRICT)
     found = active_bodies(day).filter(level__in=levels)
-    return found.only("code", "name", "name_en", "level").order_by("level", "name")
+    return found.only("code", "name", "name_en", "level").order_by("level", in_order("name"))

@@ -21,8 +21,10 @@ def plans(at: datetime) -> QuerySet[Plan]:
     )
 
 
-def plan(code: str) -> Plan | None:
-    return Plan.objects.select_related("body", "document").filter(code=code).first()
+def plan(code: str, at: datetime | None = None) -> Plan | None:
+    """A plan by its code; with `at`, if it was made by then."""
+    known = Q() if at is None else Q(made_on__lte=at)
+    return Plan.objects.select_related("body", "document").filter(known, code=code).first()
 
 
 def plan_at(at: datetime) -> Plan | None:
@@ -55,7 +57,8 @@ def targets_of(plan: Plan, at: datetime) -> list[Target]:
 
 @dataclass(frozen=True)
 class Announced:
-    """How many targets of a field a document announces, and how many of them it lists."""
+    """How many targets of a field a document announces, and how many of them it lists: two numbers in one line of the
+    list are one target."""
 
     field: Field
     count: int
@@ -65,7 +68,12 @@ class Announced:
 def announced(target_sets: Iterable[TargetSet], targets: Iterable[Target]) -> dict[int, list[Announced]]:
     """By target set, what its document announces field by field: 17 = 6 + 7 + 2 + 2."""
     by_code = {field.code: field for field in Field.objects.all()}
-    listed = Counter((target.target_set_id, target.indicator.field_id) for target in targets)
+    texts = {target_set.pk: target_set.document.text for target_set in target_sets if target_set.document}
+    lines = {
+        (target.target_set_id, target.indicator.field_id, _line(target, texts.get(target.target_set_id, "")))
+        for target in targets
+    }
+    listed = Counter((target_set, field) for target_set, field, _ in lines)
     return {
         target_set.pk: [
             Announced(by_code[code], count, listed[target_set.pk, by_code[code].pk])
@@ -74,6 +82,12 @@ def announced(target_sets: Iterable[TargetSet], targets: Iterable[Target]) -> di
         ]
         for target_set in target_sets
     }
+
+
+def _line(target: Target, text: str) -> object:
+    """In which line of its document a target stands; one that no clause states counts by itself."""
+    source = target.standing[0].source  # type: ignore[attr-defined]
+    return text.count("\n", 0, int(source["start"])) if source.get("kind") == "clause" else target.code
 
 
 def match_indicator(words: str) -> Indicator | None:
@@ -98,15 +112,16 @@ def match_many(phrases: Iterable[str]) -> dict[str, Indicator]:
     return {phrase: indicator for phrase, indicator in matched.items() if indicator is not None}
 
 
-def target(code: str) -> Target | None:
-    """A standing target with what its page needs."""
+def target(code: str, at: datetime | None = None) -> Target | None:
+    """A standing target with what its page needs; with `at`, if it stood by then."""
+    known = Q() if at is None else Q(target_set__plan__made_on__lte=at)
     related = ("indicator__field", "indicator__keeper", "body", "lead", "target_set__plan__body")
-    return Target.objects.select_related(*related).filter(code=code, withdrawn_on=None).first()
+    return Target.objects.select_related(*related).filter(known, code=code, withdrawn_on=None).first()
 
 
-def target_version(key: int) -> TargetVersion | None:
+def target_version(key: int, at: datetime) -> TargetVersion | None:
     related = ("target__indicator", "target__target_set__plan", "recorded_by", "second_by", "entry")
-    return TargetVersion.objects.select_related(*related).filter(pk=key).first()
+    return TargetVersion.objects.select_related(*related).filter(pk=key, recorded_on__lte=at).first()
 
 
 def published_target_of(indicator: int, published: QuerySet[Plan]) -> Target | None:

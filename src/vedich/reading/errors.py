@@ -27,7 +27,12 @@ class TooLarge(Unreadable):
     """Over 50 MB as it is, or over 200 MB unpacked."""
 
     CODE = "too-large"
-    SENTENCE = N_("The file is larger than 50 MB, or than 200 MB unpacked.")
+    SENTENCE = N_("The file is larger than 50 MB.")
+
+
+class TooLargeUnpacked(TooLarge):
+    CODE = "too-large-unpacked"
+    SENTENCE = N_("The file is larger than 200 MB when unpacked.")
 
 
 class CompressedBomb(Unreadable):
@@ -68,6 +73,15 @@ class OldWord(Unreadable):
 class UnknownFormat(Unreadable):
     CODE = "unknown-format"
     SENTENCE = N_("The file is none of docx, pdf, html, txt or md.")
+
+
+class AWorkbook(Unreadable):
+    """An Excel workbook where a document should be."""
+
+    CODE = "a-workbook"
+    SENTENCE = N_(
+        "This is an Excel workbook, not a document; a filled form is uploaded on the form itself, under Reports."
+    )
 
 
 class NotADocx(Unreadable):

@@ -11,12 +11,13 @@ from vedich.organisations.models import Body, Person
 from vedich.plans.models import Indicator, Plan
 from vedich.values.amounts import from_steps
 from vedich.values.errors import N_, Conflict, Refused
+from vedich.values.numbers import format_number
 from vedich.values.periods import Basis, Period
 from vedich.values.vocabulary import FigureKind, Measure
 
 from .models import DraftCell, FormLine, Observation, Reopening, Round, Submission
-from .recording import Figure, record
-from .rules import OPEN_TO_ENTRY, TRANSITIONS, CellFault, FaultyCells, Move, understand
+from .recording import Figure, figures_before, record
+from .rules import OPEN_TO_ENTRY, TRANSITIONS, Before, CellFault, Move, Unfinished, odd, understand
 from .vocabulary import SubmissionState
 
 
@@ -98,6 +99,7 @@ def save_cells(
         asked = FormLine.objects.filter(round=held.round_id, body=held.body_id).select_related("indicator")
         lines = {line.pk: line for line in asked}
         standing = {cell.line_id: cell for cell in held.cells.select_related("entered_by")}
+        before = figures_before(held.round, lines.values(), now)
         saved = Saved(held.edition + 1)
         for typed in cells:
             line = lines.get(typed.line)
@@ -115,7 +117,9 @@ def save_cells(
                 continue
             blank = ""
             try:
-                blank = understand(typed.written, line.decimals, line.unit).blank
+                written = understand(typed.written, line.decimals, line.unit)
+                blank = written.blank
+                _ask_about(line, written.steps, typed.note, before)
             except Refused as error:
                 saved.faults[typed.line] = error
             if not changed:
@@ -168,7 +172,22 @@ def _move(submission: Submission, move: Move, **values: Any) -> Submission:
     return held
 
 
-def _figures(submission: Submission) -> tuple[list[tuple[Figure, Person | None]], list[CellFault]]:
+def _ask_about(line: FormLine, steps: int | None, note: str, before: dict[int, list[Before]]) -> None:
+    """Ask why a figure is so far from what stood there before; a note answers. Raises Refused."""
+    if steps is None or note.strip() or line.measure != Measure.LEVEL:
+        return
+    strange = odd(from_steps(steps, line.decimals), before.get(line.pk, []))
+    if strange is not None:
+        raise Refused(
+            "odd-figure",
+            N_("Before it was %(before)s: is the unit right? Mend the figure, or say in the note why it is so."),
+            before=format_number(strange),
+        )
+
+
+def _figures(
+    submission: Submission, before: dict[int, list[Before]] | None = None
+) -> tuple[list[tuple[Figure, Person | None]], list[CellFault]]:
     """Every cell of the form as a figure, and what is wrong or missing."""
     cells = {c.line_id: c for c in submission.cells.select_related("entered_by")}
     figures, faults = [], []
@@ -179,6 +198,8 @@ def _figures(submission: Submission) -> tuple[list[tuple[Figure, Person | None]]
             written = understand(cell.written if cell else "", line.decimals, line.unit)
             if written.steps is None and not written.blank and not (cell and cell.note):
                 raise Refused("missing", N_("There is no figure; write one, “nothing arose”, or why in the note."))
+            if before is not None:
+                _ask_about(line, written.steps, cell.note if cell else "", before)
         except Refused as error:
             faults.append(CellFault(str(line.indicator), error))
             continue
@@ -203,9 +224,10 @@ def _figure(submission: Submission, line: FormLine, cell: DraftCell, value: Any,
 @action("reporting.send")
 def send(*, submission: Submission, by: Person, now: datetime) -> Submission:
     """Send the form to the unit's head. Raises FaultyCells when a cell is missing or no number."""
-    _, faults = _figures(submission)
+    lines = FormLine.objects.filter(round=submission.round, body=submission.body)
+    _, faults = _figures(submission, figures_before(submission.round, lines, now))
     if faults:
-        raise FaultyCells(faults)
+        raise Unfinished(faults)
     return _move(submission, Move.SEND, sent_by=by, sent_at=now, remarks="")
 
 
@@ -222,7 +244,7 @@ def approve(*, submission: Submission, by: Person, now: datetime) -> Submission:
     held = _move(submission, Move.APPROVE, approved_by=by, approved_at=now)
     figures, faults = _figures(held)
     if faults:
-        raise FaultyCells(faults)
+        raise Unfinished(faults)
     for person in {who for _, who in figures}:
         record([f for f, who in figures if who == person], entered_by=person, approved_by=by, now=now)
     return held

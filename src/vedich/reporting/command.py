@@ -47,7 +47,7 @@ def _import_one(path: Path, round_: Round, rights: Rights) -> None:
         raise ForeignWorkbook(
             "other-round", N_("This workbook belongs to another round (%(round)s)."), round=filled.round or "–"
         )
-    submission = submission_of(round_, filled.body)
+    submission = submission_of(round_, filled.body, now())
     if submission is None:
         raise ForeignWorkbook("other-body", N_("This workbook belongs to another unit (%(body)s)."), body=filled.body)
     submission.round = round_

@@ -109,6 +109,23 @@ class Submission(Guarded):
     def code(self) -> str:
         return f"{self.round.code}/{self.body.code}"
 
+    @property
+    def is_past(self) -> bool:
+        """Whether this is how it was, not how it is: then nobody moves it."""
+        return getattr(self, "_moved_on", False)
+
+    def as_it_was(self, at: datetime) -> "Submission":
+        """Turn this object into what stood at a moment; it is not to be saved."""
+        state = self.state_at(at)
+        self._moved_on = state != self.state
+        self.state = state
+        for step in ("sent", "approved", "accepted"):
+            moment = getattr(self, f"{step}_at")
+            if moment and moment > at:
+                setattr(self, f"{step}_at", None)
+                setattr(self, f"{step}_by", None)
+        return self
+
     def state_at(self, at: datetime) -> str:
         """The state at a moment: a sample that looks back does not see what came after."""
         steps = ((self.sent_at, S.DRAFT), (self.approved_at, S.SENT), (self.accepted_at, S.APPROVED))

@@ -4,16 +4,21 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from vedich.organisations.collation import in_order
 from vedich.organisations.models import Body
 from vedich.organisations.queries import bodies_of_tier
 from vedich.plans.models import Indicator, Plan
 from vedich.plans.queries import targets_of
+from vedich.values.amounts import from_steps
+from vedich.values.errors import Refused
+from vedich.values.numbers import format_number
 from vedich.values.periods import Basis, Period
 
 from .actions import Line
 from .models import DraftCell, FormLine, Observation, Round, Submission
+from .rules import understand
 from .vocabulary import SubmissionState
 
 REPORTED = (SubmissionState.SENT, SubmissionState.APPROVED, SubmissionState.ACCEPTED)
@@ -27,12 +32,14 @@ def round_of(code: str, at: datetime) -> Round | None:
     return rounds(at).select_related("plan__body").filter(code=code).first()
 
 
-def submission_of(round_: Round, body_code: str) -> Submission | None:
-    return (
+def submission_of(round_: Round, body_code: str, at: datetime) -> Submission | None:
+    """A body's report in a round, in the state that it was in at a moment."""
+    found = (
         Submission.objects.select_related("body", "sent_by", "approved_by", "accepted_by")
         .filter(round=round_, body__code=body_code)
         .first()
     )
+    return found and found.as_it_was(at)
 
 
 @dataclass(frozen=True)
@@ -53,9 +60,9 @@ class Progress:
 
 
 def progress(round_: Round, at: datetime) -> Progress:
-    found = list(round_.submissions.select_related("body").order_by("body__level", "body__name"))
+    found = list(round_.submissions.select_related("body").order_by("body__level", in_order("body__name")))
     for submission in found:
-        submission.state = submission.state_at(at)
+        submission.as_it_was(at)
     states = Counter(submission.state for submission in found)
     late = [s for s in found if s.state not in REPORTED and at.date() > round_.due_on]
     return Progress(sorted(found, key=lambda s: s not in late), dict(states), late)
@@ -69,6 +76,14 @@ def latest_round(plan: Plan, at: datetime, period: Period | None = None) -> Roun
     return found.order_by("-due_on", "-pk").first()
 
 
+def unsettled(plan: Plan, at: datetime) -> set[Period]:
+    """The periods that the plan has a round for of which the office has accepted nothing yet at a moment."""
+    accepted = Submission.objects.filter(round=OuterRef("pk"), accepted_at__lte=at)
+    found = Round.objects.filter(plan=plan, opened_on__lte=at).annotate(settled=Exists(accepted))
+    settled = {row.period for row in found if row.settled}
+    return {row.span for row in found if row.period not in settled}
+
+
 @dataclass(frozen=True)
 class FormRow:
     """A line of a form with what stands in it and what stood before."""
@@ -78,6 +93,17 @@ class FormRow:
     last: Observation | None
     same_last_year: Observation | None
     recorded: Observation | None
+
+    @property
+    def written(self) -> str:
+        """What stands in the cell, a number as Vietnamese writes it whichever way it was typed."""
+        if self.cell is None:
+            return ""
+        try:
+            steps = understand(self.cell.written, self.line.decimals, self.line.unit).steps
+        except Refused:
+            return self.cell.written
+        return self.cell.written if steps is None else format_number(from_steps(steps, self.line.decimals))
 
 
 def form_rows(submission: Submission, at: datetime | None = None) -> list[FormRow]:
@@ -148,10 +174,10 @@ def without_reporter(plan: Plan, at: datetime) -> list[Indicator]:
     return [i for i in found.values() if not i.collected_at and i.keeper_id is None]
 
 
-def observation(key: int) -> Observation | None:
+def observation(key: int, at: datetime) -> Observation | None:
     return (
         Observation.objects.select_related("indicator", "body", "document", "entered_by", "approved_by", "entry")
-        .filter(pk=key)
+        .filter(pk=key, recorded_on__lte=at)
         .first()
     )
 
@@ -174,18 +200,21 @@ def at_moment(at: datetime) -> Q:
     return Q(recorded_on__lte=at) & (Q(superseded_on=None) | Q(superseded_on__gt=at))
 
 
-def versions(row: Observation) -> QuerySet[Observation]:
-    """Every version of a figure's cell, newest first."""
+def versions(row: Observation, at: datetime) -> QuerySet[Observation]:
+    """Every version of a figure's cell up to a moment, newest first."""
     return Observation.objects.filter(
         indicator=row.indicator_id, body=row.body_id, first=row.first, last=row.last, basis=row.basis,
-        measure=row.measure, comparison=row.comparison,
+        measure=row.measure, comparison=row.comparison, recorded_on__lte=at,
     ).select_related("indicator", "entered_by", "approved_by", "document").order_by("-version")  # fmt: skip
 
 
 def waiting_for(bodies: list[Body], states: tuple[str, ...], at: datetime) -> QuerySet[Submission]:
     """The submissions of these bodies in these states: what is on a person's table."""
+    # what was moved on after the moment is not to be acted on, whatever it looked like then
+    later = Q(sent_at__gt=at) | Q(approved_at__gt=at) | Q(accepted_at__gt=at)
     return (
         Submission.objects.filter(body__in=bodies, state__in=states, round__opened_on__lte=at)
+        .exclude(later)
         .select_related("round", "body")
         .order_by("round__due_on")
     )

@@ -37,7 +37,7 @@ def accepted(proposal: Proposal, by: Person, now: datetime) -> str | None:
         comparison=named.comparison, kind=_kind(proposal), rank_of=_whole(data.get("of")), document=document,
         as_of=_as_of(document, data), source=source_of(document, proposal.start, proposal.end),
     )  # fmt: skip
-    made = record([figure], entered_by=by, approved_by=by, now=now)
+    made = record([figure], entered_by=document.registered_by, approved_by=by, now=now)
     if made:
         return f"observation:{made[0].code}"
     there = Observation.objects.select_related("indicator", "body").get(superseded_on=None, **_cell(figure))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from vedich.documents.models import Document, Proposal
 from vedich.documents.vocabulary import ProposalState
@@ -19,8 +19,8 @@ from vedich.values.periods import Basis, Period
 from vedich.values.vocabulary import FigureKind, ItemKind, Measure
 
 from . import hooks
-from .models import Observation, Reopening
-from .rules import replaces
+from .models import FormLine, Observation, Reopening, Round
+from .rules import Before, replaces
 from .totals import move_totals
 
 Key = tuple[int, int, int, int, str, str, str]
@@ -123,6 +123,23 @@ def _number_after_withdrawn(rows: Sequence[Observation]) -> None:
         last[_key(old)] = max(old.version, last.get(_key(old), 0))
     for row in rows:
         row.version = last.get(_key(row), 0) + 1
+
+
+def figures_before(round_: Round, lines: Iterable[FormLine], now: datetime) -> dict[int, list[Before]]:
+    """By line of a form, the figures of earlier periods that stood in its place at a moment; one query."""
+    asked = list(lines)
+    span = round_.span
+    rows = Observation.objects.select_related("indicator").filter(
+        Q(superseded_on=None) | Q(superseded_on__gt=now), recorded_on__lte=now, last__lt=span.last, steps__isnull=False,
+        measure=Measure.LEVEL, indicator__in={line.indicator_id for line in asked},
+        body__in={line.subject_id for line in asked},
+    )  # fmt: skip
+    found: dict[tuple[int, int], list[Before]] = {}
+    for row in rows:
+        if row.value is not None:
+            alike = row.span.length == span.length
+            found.setdefault((row.indicator_id, row.body_id), []).append(Before(row.value, alike))
+    return {line.pk: found.get((line.indicator_id, line.subject_id), []) for line in asked}
 
 
 def _row(figure: Figure, entered_by: Person | None, approved_by: Person | None, now: datetime) -> Observation:

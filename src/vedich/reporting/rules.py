@@ -97,11 +97,43 @@ class CellFault:
 class FaultyCells(Refused):
     """Some cells cannot be taken; nothing was."""
 
+    SENTENCE = N_("Cells that need mending: %(count)s; nothing was taken from the workbook.")
+
     def __init__(self, faults: list[CellFault], **data: Any) -> None:
-        super().__init__(
-            "faulty-cells", N_("%(count)s cells need mending; nothing was saved from them."), count=len(faults), **data
-        )
+        super().__init__("faulty-cells", self.SENTENCE, count=len(faults), **data)
         self.faults = faults
+
+
+class Unfinished(FaultyCells):
+    """A form that is to go on has cells that are empty or cannot be read; what was typed is kept."""
+
+    SENTENCE = N_(
+        "Cells without a figure, or to be mended: %(count)s; the report was not sent. What was typed is kept."
+    )
+
+
+#: so many times more, or less, than what was reported before is asked about: most such figures are in the wrong unit
+ODD, FAR_ODD = 20, 100
+
+
+@dataclass(frozen=True)
+class Before:
+    """A figure that stood in the same place before; `alike` says whether it is of a period as long."""
+
+    value: Decimal
+    alike: bool
+
+
+def odd(value: Decimal, before: list[Before]) -> Decimal | None:
+    """The earlier figure that makes this one strange, or None: a question for explanation, never a refusal.
+
+    Periods of other lengths are compared upwards only, and more loosely: half a year is six months long.
+    """
+    for old in (b for b in before if b.value > 0 and value > 0):
+        bound = ODD if old.alike else FAR_ODD
+        if value > old.value * bound or (old.alike and value * bound < old.value):
+            return old.value
+    return None
 
 
 def replaces(new: str, old: str) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from vedich.documents import files
 from vedich.ledger.actions import drafting
-from vedich.organisations.models import Person
+from vedich.organisations.models import Body, Person
 from vedich.organisations.queries import is_sample
 from vedich.reading.workbooks import Sheet, Value, read_workbook
 from vedich.values.errors import N_, Conflict, Refused
@@ -18,7 +18,7 @@ from vedich.values.vocabulary import FigureKind
 from vedich.writing import workbooks as out
 
 from .actions import Saved, Typed, save_cells
-from .models import DraftCell, FormLine, Observation, Submission
+from .models import DraftCell, FormLine, Observation, Round, Submission
 from .queries import FormRow, form_rows
 from .rules import CellFault, FaultyCells, understand
 from .vocabulary import FIGURE_KIND_WORDS
@@ -32,7 +32,7 @@ def line_key(line: FormLine) -> str:
     return f"{line.indicator.code}|{line.subject.code}|{line.measure}"
 
 
-def form_workbook(submission: Submission) -> bytes:
+def form_workbook(submission: Submission, at: datetime | None = None) -> bytes:
     """The form of a body in a round as .xlsx, with what stands and what stood before, in the active language."""
     round_, body = submission.round, submission.body
     return out.write_form(
@@ -48,7 +48,7 @@ def form_workbook(submission: Submission) -> bytes:
                 _("Kind"), _("Note"),
             ),
             kinds={kind.value: str(word) for kind, word in FIGURE_KIND_WORDS.items()},
-            lines=[_line(row) for row in form_rows(submission)],
+            lines=[_line(row) for row in form_rows(submission, at)],
             stamp=_("SAMPLE – of no validity") if is_sample() else "",
             keys={EDITION: str(submission.edition)},
         )
@@ -133,10 +133,12 @@ def import_form(*, data: bytes, name: str, submission: Submission, by: Person, n
     filled = open_form(data)
     if filled.round != submission.round.code:
         raise ForeignWorkbook(
-            "other-round", N_("This workbook belongs to another round (%(round)s)."), round=filled.round or "–"
+            "other-round", N_("This workbook belongs to another round (%(round)s)."), round=_named(Round, filled.round)
         )
     if filled.body != submission.body.code:
-        raise ForeignWorkbook("other-body", N_("This workbook belongs to another unit (%(body)s)."), body=filled.body)
+        raise ForeignWorkbook(
+            "other-body", N_("This workbook belongs to another unit (%(body)s)."), body=_named(Body, filled.body)
+        )
     lines = {line_key(row.line): row.line for row in form_rows(submission)}
     if set(filled.rows) != set(lines):
         raise ForeignWorkbook("changed-form", N_("The form's lines were changed; download the form again."))
@@ -157,6 +159,11 @@ def import_form(*, data: bytes, name: str, submission: Submission, by: Person, n
         if saved.conflicts:
             raise FaultyCells([_conflict(cells, line, cell) for line, cell in saved.conflicts.items()])
     return saved
+
+
+def _named(model: type[Round] | type[Body], code: str) -> str:
+    """What people call the thing of a code; the code itself where it is none of ours."""
+    return str(model.objects.filter(code=code).first() or code or "–")
 
 
 def _conflict(cells: list[Typed], line: int, cell: DraftCell) -> CellFault:

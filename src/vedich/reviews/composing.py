@@ -42,7 +42,7 @@ def compose(plan: Plan, period: Period, at: datetime) -> Report:
         *_judged(found, at, AssessmentKind.CAUSE, _("III. Causes"), []),
         *_tasks(plan, at),
         *_annex(found),
-        *_missing(plan, at),
+        *_missing(plan, period, at),
     ]
     stamp = _("SAMPLE – of no validity") if is_sample() else ""
     return Report(title, tuple(blocks), at, get_language() or "vi", stamp)
@@ -136,7 +136,7 @@ def _compared(row: Row) -> str:
 def _growth(row: Row) -> str:
     if row.growth is None:
         return ""
-    unit = _("points") if row.growth_in_points else "%"
+    unit = _("percentage points") if row.growth_in_points else "%"
     size = format_number(abs(round(row.growth, 2)))
     amount = f"{size} {unit}" if unit != "%" else f"{size}%"
     if row.growth == 0:
@@ -211,8 +211,8 @@ def _annex(found: Board) -> Iterator[Block]:
     yield Table(heads, tuple(rows), numbers=(2, 3, 4), widths=(10, 49, 32, 30, 18, 26))
 
 
-def _missing(plan: Plan, at: datetime) -> Iterator[Block]:
-    round_ = latest_round(plan, at)
+def _missing(plan: Plan, period: Period, at: datetime) -> Iterator[Block]:
+    round_ = latest_round(plan, at, period)
     late = progress(round_, at).late if round_ else []
     if late:
         yield Heading(_("Annex 2. Units that have not reported"), 1)

@@ -14,6 +14,7 @@ from vedich.ledger.actions import System
 from vedich.organisations.models import Person
 from vedich.plans.actions import add_programme, add_project, announce, create_plan
 from vedich.plans.models import Indicator, Plan, Target, TargetSet
+from vedich.reporting.actions import accept
 from vedich.reporting.models import Submission
 from vedich.reviews.actions import publish
 from vedich.tasks.actions import answer, finish, take_on
@@ -35,7 +36,9 @@ def at(year: int, month: int, day: int, hour: int = 9) -> datetime:
 
 
 #: the moments of the sample's clock; it opens at the first
-CLOCK = [at(2023, 7, 5, 14), at(2023, 11, 28, 14), at(2024, 12, 31, 14)]
+CLOCK = [at(2023, 7, 5, 14), at(2023, 11, 28, 14)]
+#: when the last of what the sample holds is known; too little of 2024 was published to make it worth a jump
+YEARS_END = at(2024, 12, 31, 14)
 
 
 @dataclass
@@ -108,6 +111,7 @@ def events() -> list[Event]:
         Event(N_("tasks of the first quarter"), at(2023, 4, 20), _first_tasks),
         Event(N_("round opened"), at(2023, 6, 5), _open_round),
         Event(N_("reports"), at(2023, 6, 26), _reports),
+        Event(N_("the office accepts the districts' reports"), at(2023, 7, 3), _accept),
         Event(N_("tasks before the conference"), at(2023, 6, 27), _second_tasks),
         Event(N_("notice of the conference"), at(2023, 7, 5, 8), _notice),
         Event(N_("late reports"), at(2023, 7, 12), _late_reports),
@@ -263,6 +267,13 @@ def _reports(sample: Sample, now: datetime) -> None:
     _fill(sample, now, skip={body.pk for body in rounds.late_bodies(sample.province)})
 
 
+def _accept(sample: Sample, now: datetime) -> None:
+    """The office closes the districts' reports, on which the conference's land and revenue rest."""
+    waiting = Submission.objects.filter(round__code="la-2023-h1", state="approved", body__level="district")
+    for submission in waiting.select_related("round__plan", "body").order_by("pk"):
+        accept(submission=submission, by=sample.office, now=now)
+
+
 def _late_reports(sample: Sample, now: datetime) -> None:
     _fill(sample, now, only={body.pk for body in rounds.late_bodies(sample.province)})
 
@@ -289,7 +300,15 @@ def _notice(sample: Sample, now: datetime) -> None:
     )
     sample.documents["notice"] = document
     plan = sample.plans["2023"] if "2023" in sample.plans else sample.plans["term"]
-    decide(document=document, plan=plan.code, body="tu", edits=decisions.NOTICE_2023, by=sample.office, now=now)
+    # who enters a figure does not approve it: one registers the notice, another takes what it states
+    decide(
+        document=document,
+        plan=plan.code,
+        body="tu",
+        edits=decisions.NOTICE_2023,
+        by=sample.people["truongphong"],
+        now=now,
+    )
     _bind(BOUND_2023, sample, now)
 
 

@@ -26,6 +26,9 @@ class SignIn:
 SIGN_INS = (
     SignIn("chuyenvien", "Chuyên viên tổng hợp (mẫu)", "Office specialist (sample)", Role.SPECIALIST, "vp-tu"),
     SignIn(
+        "truongphong", "Trưởng phòng tổng hợp (mẫu)", "Head of the office's section (sample)", Role.SPECIALIST, "vp-tu"
+    ),
+    SignIn(
         "baocao", "Cán bộ báo cáo Cục Thống kê (mẫu)", "Reporting officer, statistics (sample)", Role.REPORTER, "cuc-tk"
     ),
     SignIn(

@@ -14,6 +14,7 @@ from vedich.organisations.structure import Structure
 from vedich.plans.models import Plan, Target, TargetVersion
 from vedich.plans.queries import targets_of
 from vedich.plans.rules import aims_down, plan_value
+from vedich.reporting.queries import unsettled
 from vedich.values.periods import Period
 from vedich.values.vocabulary import Measure, Status
 
@@ -159,6 +160,10 @@ def _standing(at: datetime) -> Q:
     return Q(recorded_on__lte=at) & (Q(superseded_on=None) | Q(superseded_on__gt=at))
 
 
+def _stood(score: Score, at: datetime) -> bool:
+    return score.recorded_on <= at and (score.superseded_on is None or score.superseded_on > at)
+
+
 def status_of(score: Score | None, period: Period, today: date) -> str:
     """A stored status; without a figure it is the day that says whether one is due."""
     if score is not None:
@@ -191,13 +196,15 @@ def board(plan: Plan, at: datetime, period: Period | None = None) -> Board:
     targets = targets_of(plan, at)
     known = Score.objects.filter(_standing(at), target__in=targets)
     scored = {Period.parse(code) for code in known.values_list("period", flat=True).distinct()}
-    chosen = period or default_period(plan, scored, at.date())
+    chosen = period or default_period(plan, scored - unsettled(plan, at), at.date())
     wanted = (_standing(at) | _standing(at - WEEK)) & Q(target__in=targets, period=chosen.code)
     now: dict[int, Score] = {}
     before: dict[int, Score] = {}
     for score in Score.objects.filter(wanted):
-        standing_now = score.recorded_on <= at and (score.superseded_on is None or score.superseded_on > at)
-        (now if standing_now else before)[score.target_id] = score
+        # what has not changed since stood a week ago too
+        for found, moment in ((now, at), (before, at - WEEK)):
+            if _stood(score, moment):
+                found[score.target_id] = score
     verdicts = {
         verdict.target_id: verdict
         for verdict in Verdict.objects.filter(_standing(at), target__in=targets, period=chosen.code)
@@ -222,8 +229,8 @@ def target_row(target: Target, at: datetime, period: Period) -> Row | None:
     if version is None:
         return None
     scores = list(Score.objects.filter(_standing(at) | _standing(at - WEEK), target=target, period=period.code))
-    now = next((s for s in scores if s.superseded_on is None or s.superseded_on > at), None)
-    before = next((s for s in scores if s is not now), None)
+    now = next((s for s in scores if _stood(s, at)), None)
+    before = next((s for s in scores if _stood(s, at - WEEK)), None)
     verdict = (
         Verdict.objects.filter(_standing(at), target=target, period=period.code).select_related("decided_by").first()
     )
@@ -238,13 +245,14 @@ def scores_of(target: Target, at: datetime) -> list[Score]:
 def opening_period(target: Target, at: datetime) -> Period:
     """The period that a target's page opens with: its plan's default among those that it has figures for."""
     scored = {Period.parse(score.period) for score in scores_of(target, at)}
-    return default_period(target.target_set.plan, scored, at.date())
+    plan = target.target_set.plan
+    return default_period(plan, scored - unsettled(plan, at), at.date())
 
 
 def last_year(target: Target, at: datetime) -> list[tuple[Period, Decimal]]:
     """The first months of the year before, each with what was stated for the body, else with the units' total."""
     january = target.span.first - 12
-    found = evidence_for(target, january, january + 11, Structure())
+    found = evidence_for(target, january, january + 11, Structure(), at)
     values: dict[Period, Decimal] = {
         period: total.value for period, total in found.totals.items() if total.reported == total.expected
     }

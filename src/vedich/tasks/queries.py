@@ -40,11 +40,16 @@ def row(task: Task, today: date) -> Row:
 
 def standing(today: date) -> QuerySet[Task]:
     """The tasks that were there on a day."""
-    return Task.objects.filter(withdrawn_on=None, assigned_on__date__lte=today)
+    not_yet = Q(withdrawn_on=None) | Q(withdrawn_on__date__gt=today)
+    return Task.objects.filter(not_yet, assigned_on__date__lte=today)
 
 
 def _undone(today: date) -> Q:
     return Q(done_on=None) | Q(done_on__gt=today)
+
+
+def _not_taken_on(today: date) -> Q:
+    return Q(accepted_on=None) | Q(accepted_on__date__gt=today)
 
 
 _ASKED = Q(lead=None) | Q(due_on=None, no_deadline=False, recurrence="")
@@ -98,6 +103,8 @@ class Counts:
     in_term: int
     overdue: int
     unanswered: int
+    # of those in term: nobody has taken them on
+    waiting: int
 
     @property
     def rates(self) -> Rates:
@@ -113,6 +120,7 @@ def counts(today: date, plan: Plan | None = None) -> Counts:
         late=Count("pk", filter=done & Q(done_on__gt=F("due_on"))),
         in_term=Count("pk", filter=open_ & (Q(due_on=None) | Q(due_on__gte=today))),
         overdue=Count("pk", filter=open_ & Q(due_on__lt=today)),
+        waiting=Count("pk", filter=open_ & (Q(due_on=None) | Q(due_on__gte=today)) & _not_taken_on(today)),
         unanswered=Count("pk", filter=open_ & _ASKED),
     )
     return Counts(**numbers)

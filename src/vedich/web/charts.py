@@ -96,7 +96,7 @@ def _specification(
     # this year's number stands under its line where last year ran higher
     below = bool(last_year) and last_year[-1]["y"] >= points[-1]["y"]
     if last_year:
-        layers.append(_line(last_year, x, y, SOFT, _("last year"), above=below))
+        layers.append(_line(last_year, x, y, SOFT, _last_words(last_year), above=below))
     if row.plan is not None:
         layers += _plan(row, x, y, yearly)
     number_now = format_number(round(Decimal(str(points[-1]["y"])), 2))
@@ -112,6 +112,13 @@ def _specification(
             },
         },
     }  # fmt: skip
+
+
+def _last_words(points: list[dict[str, Any]]) -> str:
+    """What stands beside last year's line; one point alone says its number too."""
+    if len(points) > 1:
+        return _("last year")
+    return f"{_('last year')} {format_number(round(Decimal(str(points[0]['y'])), 2))}"
 
 
 def _line(points: list[dict[str, Any]], x: Any, y: Any, colour: str, label: str, *, above: bool) -> dict[str, Any]:

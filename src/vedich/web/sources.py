@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from vedich.documents import queries as documents
 from vedich.documents.models import Document
-from vedich.organisations.models import Body
-from vedich.reporting.models import Submission
+from vedich.organisations.access import GRANTS, Act
+from vedich.organisations.models import Appointment, Body
+from vedich.organisations.vocabulary import Role
+from vedich.reporting.models import Observation, Submission
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,41 @@ def _formula(source: dict[str, Any]) -> Shown:
 
 
 _SHOW = {"clause": _clause, "cell": _cell, "entry": _entry, "formula": _formula}
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Who entered and who approved a figure, as the public is told: the office they held, never their name."""
+
+    entered_by: str
+    approved_by: str
+
+
+def answered(row: Observation) -> Answered:
+    """The posts of those who entered and approved a figure, on the day that it was recorded; two queries."""
+    source = row.source
+    body = None
+    if source.get("kind") in ("cell", "entry"):
+        wanted = {"workbook": source["workbook"]} if source["kind"] == "cell" else {
+            "round__code": source["round"], "body__code": source["body"],
+        }  # fmt: skip
+        found = Submission.objects.select_related("body").filter(**wanted).first()
+        body = found.body if found else None
+    day = localdate(row.recorded_on)
+    held = list(Appointment.objects.select_related("body").filter(person__in=[row.entered_by_id, row.approved_by_id]))
+
+    def words(person: int | None, role: Role, asked: Act) -> str:
+        posts = [a for a in held if a.person_id == person and a.holds_on(day)]
+        post = next((a for a in posts if asked in GRANTS[Role(a.role)]), posts[0] if posts else None)
+        if post is not None:
+            return f"{post.get_role_display()} · {post.body}"
+        return f"{role.label} · {body}" if body is not None and person is not None else "–"
+
+    by_form = body is not None
+    return Answered(
+        words(row.entered_by_id, Role.REPORTER, Act.ENTER_FIGURES if by_form else Act.REGISTER_DOCUMENTS),
+        words(row.approved_by_id, Role.HEAD, Act.APPROVE_FIGURES if by_form else Act.DECIDE_READINGS),
+    )
 
 
 def clause_link(source: dict[str, Any]) -> str:

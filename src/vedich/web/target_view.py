@@ -5,6 +5,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Q
+
 from vedich.documents.models import Proposal
 from vedich.plans.models import Target
 from vedich.plans.vocabulary import Rollup
@@ -51,10 +53,10 @@ class Line:
         return self._number("stated_growth") if found is None and self.is_level else found
 
 
-def page(row: Row, at: datetime) -> dict[str, Any]:
+def page(row: Row, at: datetime, *, portal: bool = False) -> dict[str, Any]:
     target = row.target
     scores = scores_of(target, at)
-    observations = _behind(scores)
+    observations, before = _behind(row, scores, at)
     is_level = target.measure == Measure.LEVEL
     lines = [
         Line(score, Period.parse(score.period), observations.get(stated_key(score.result) or ""), is_level)
@@ -68,16 +70,36 @@ def page(row: Row, at: datetime) -> dict[str, Any]:
         "clause": clause_of(row),
         "chart": wide,
         "small_chart": narrow,
-        "steps": steps(row),
+        "steps": steps(row, before, portal=portal),
+        "before": before,
         "unit": target_unit(target),
         "stated": observations.get(stated_key(row.score.result) or "") if row.score else None,
     }
 
 
-def _behind(scores: list[Score]) -> dict[str, Observation]:
-    keys = [key for score in scores if (key := stated_key(score.result))]
-    found = Observation.objects.filter(pk__in=keys).select_related("indicator", "document")
-    return {str(row.pk): row for row in found}
+def _before(row: Row, at: datetime) -> Q:
+    """The figure of the year before that the growth compares with, where one was stated."""
+    before, target = row.period.same_last_year(), row.target
+    return at_moment(at) & Q(
+        indicator=target.indicator, body=target.body, first=before.first, last=before.last, measure=target.measure,
+        comparison=target.comparison,
+    )  # fmt: skip
+
+
+def same_period(row: Row, at: datetime) -> Observation | None:
+    if row.growth is None:
+        return None
+    return Observation.objects.filter(_before(row, at)).select_related("indicator").first()
+
+
+def _behind(row: Row, scores: list[Score], at: datetime) -> tuple[dict[str, Observation], Observation | None]:
+    """The figures behind the scores by key, and the one that the growth compares with; one query."""
+    keys = {key for score in scores if (key := stated_key(score.result))}
+    wanted = Q(pk__in=keys) if row.growth is None else Q(pk__in=keys) | _before(row, at)
+    found = {str(one.pk): one for one in Observation.objects.filter(wanted).select_related("indicator", "document")}
+    first = row.period.same_last_year().first
+    before = next((one for one in found.values() if one.first == first and one.last == row.period.last - 12), None)
+    return found, before if row.growth is not None else None
 
 
 def parts(target: Target, period: Period, at: datetime) -> list[Observation]:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from vedich.plans.wording import in_unit, target_unit
+from vedich.reporting.models import Observation
 from vedich.scorecards.queries import Row
 from vedich.scoring.result import Reason
 from vedich.values.numbers import format_number
@@ -37,38 +38,47 @@ class Step:
     status: str = ""
 
 
-def steps(row: Row) -> list[Step]:
-    """The working of a score, in order; inputs that are figures open their own sources."""
+def steps(row: Row, before: Observation | None = None, *, portal: bool = False) -> list[Step]:
+    """The working of a score, in order; inputs that are figures open their own sources.
+
+    `before` is the figure of the year before that the growth compares with.
+    """
     if row.score is None:
         return []
-    return [_step(row, raw) for raw in row.score.result.get("trace", [])]
+    return [_step(row, raw, before, portal) for raw in row.score.result.get("trace", [])]
 
 
-def _step(row: Row, raw: dict[str, object]) -> Step:
+def _step(row: Row, raw: dict[str, object], before: Observation | None, portal: bool) -> Step:
     name, formula, result = str(raw["name"]), str(raw["formula"]), str(raw["result"] or "")
     keys = [str(key) for key in raw["inputs"]]  # type: ignore[attr-defined]
     terms = formula.split(" + ")
     if name == "months" and len(terms) == len(keys):
         # each month's number is itself the link to its source
-        inputs = [(format_number(Decimal(term)), _link(row, key)) for term, key in zip(terms, keys, strict=True)]
+        inputs = [
+            (format_number(Decimal(term)), _link(row, key, portal)) for term, key in zip(terms, keys, strict=True)
+        ]
         return Step(name, _name(name), _("the months added up"), _result(row, name, result), inputs)
     words = _WORDS.get(name, _as_it_is)(row, formula)
     status = result if name == "status" else ""
-    return Step(name, _name(name), words, _result(row, name, result), _inputs(row, keys), status)
+    inputs = _inputs(row, keys, portal)
+    if name == "growth" and before is not None and before.value is not None:
+        inputs.append((in_unit(before.value, target_unit(row.target)), _link(row, str(before.pk), portal)))
+    return Step(name, _name(name), words, _result(row, name, result), inputs, status)
 
 
-def _inputs(row: Row, keys: list[str]) -> list[tuple[str, str]]:
-    linked = [(key, link) for key in keys if (link := _link(row, key))]
+def _inputs(row: Row, keys: list[str], portal: bool) -> list[tuple[str, str]]:
+    linked = [(key, link) for key in keys if (link := _link(row, key, portal))]
     if len(linked) == 1:
         key, link = linked[0]
         return [(_("open the figure") if key.isdigit() else _("open the clause"), link)]
     return [(format_number(number), link) for number, (_key, link) in enumerate(linked, 1)]
 
 
-def _link(row: Row, key: str) -> str:
+def _link(row: Row, key: str, portal: bool) -> str:
     if key.isdigit():
-        return reverse("observation", args=[int(key)])
-    return reverse("target-version", args=[row.version.pk]) if key.startswith("target:") else ""
+        return reverse("portal-observation" if portal else "observation", args=[int(key)])
+    version = "portal-version" if portal else "target-version"
+    return reverse(version, args=[row.version.pk]) if key.startswith("target:") else ""
 
 
 def _result(row: Row, name: str, result: str) -> str:

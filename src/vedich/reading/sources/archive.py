@@ -4,7 +4,7 @@ import io
 import zipfile
 import zlib
 
-from vedich.reading.errors import CompressedBomb, CorruptFile, Protected, TooLarge
+from vedich.reading.errors import CompressedBomb, CorruptFile, Protected, TooLargeUnpacked
 
 from . import MOST_UNPACKED
 
@@ -15,7 +15,7 @@ MOST_MEMBERS = 5000
 
 
 def open_archive(data: bytes) -> zipfile.ZipFile:
-    """The archive, after its sizes were checked. Raises CorruptFile, TooLarge, CompressedBomb, Protected."""
+    """The archive, after its sizes were checked. Raises CorruptFile, TooLargeUnpacked, CompressedBomb, Protected."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
@@ -29,7 +29,7 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         if member.file_size > SMALL and member.file_size > MOST_RATIO * max(member.compress_size, 1):
             raise CompressedBomb
     if sum(member.file_size for member in members) > MOST_UNPACKED:
-        raise TooLarge
+        raise TooLargeUnpacked
     return archive
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from vedich.reading.errors import CorruptFile, NotADocx, UnknownFormat
+from vedich.reading.errors import AWorkbook, CorruptFile, NotADocx, UnknownFormat
 
 from .archive import open_archive, read_member
 from .numbering import Numbering
@@ -29,6 +29,8 @@ FEWEST_ROWS, FEWEST_COLUMNS, LONGEST_HEAD = 2, 3, 80
 def extract_docx(data: bytes, *, named: bool) -> str:
     """The text of a .docx; `named` says that the file's name claims to be one. Raises subclasses of Unreadable."""
     archive = open_archive(data)
+    if "xl/workbook.xml" in archive.namelist():
+        raise AWorkbook
     body = read_member(archive, _main_part(archive.namelist(), read_member(archive, "_rels/.rels")))
     if body is None:
         raise NotADocx if named else UnknownFormat

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vedich.reading.errors import CorruptFile, PictureOnly, Protected, TooLarge
+from vedich.reading.errors import CorruptFile, PictureOnly, Protected, TooLargeUnpacked
 from vedich.reading.recognition import Recognition
 
 from .pdfgrid import Grid, find_grids
@@ -24,10 +24,10 @@ def extract_pdf(data: bytes, recognition: Recognition | None) -> tuple[str, bool
     document = _open(data)
     try:
         if len(document) > MOST_PAGES:
-            raise TooLarge
+            raise TooLargeUnpacked
         pages = [_Page(document, index) for index in range(len(document))]
         if sum(page.letters for page in pages) > MOST_CHARACTERS:
-            raise TooLarge
+            raise TooLargeUnpacked
         scans = [index for index, page in enumerate(pages) if page.scanned]
         recognised = _recognise(document, pages, scans, recognition)
         if sum(page.letters for page in pages) < FEWEST_LETTERS:

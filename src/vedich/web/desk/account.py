@@ -8,13 +8,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
 
 from vedich.organisations.models import Person
 from vedich.organisations.queries import sample_persons
 from vedich.web.moment import COOKIE
 
-from .shared import DeskRequest, found
+from .shared import DeskRequest, found, posted_from
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -40,7 +39,7 @@ def _next(request: HttpRequest) -> str:
 
 
 @login_not_required
-@require_POST
+@posted_from("sign-in")
 def sample_sign_in(request: DeskRequest) -> HttpResponse:
     """One click, one role; only in a sample, only for its own persons."""
     found(request.installation if request.installation and request.installation.is_sample else None)
@@ -49,14 +48,14 @@ def sample_sign_in(request: DeskRequest) -> HttpResponse:
     return redirect(_next(request))
 
 
-@require_POST
+@posted_from("board")
 def sign_out(request: DeskRequest) -> HttpResponse:
     logout(request)
     return redirect("/")
 
 
 @login_not_required
-@require_POST
+@posted_from("board")
 def choose_moment(request: DeskRequest) -> HttpResponse:
     """Jump to another of the sample's moments; a cookie of this browser, nobody else's clock moves."""
     answer = HttpResponseRedirect(_next(request))

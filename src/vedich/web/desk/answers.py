@@ -1,7 +1,6 @@
 """Questions of a reading: answered one by one, or for all tasks under a heading at once."""
 
 from django.http import HttpResponse
-from django.views.decorators.http import require_POST
 
 from vedich.documents import actions, queries
 from vedich.documents.models import Document, Question
@@ -10,10 +9,10 @@ from vedich.organisations.access import Act
 
 from .reading import changed, held_document
 from .reading_view import proposed_leads
-from .shared import DeskRequest, found, needs
+from .shared import DeskRequest, found, needs, posted_from
 
 
-@require_POST
+@posted_from("document", "code")
 @needs(Act.DECIDE_READINGS)
 def answer(request: DeskRequest, code: str) -> HttpResponse:
     """Answer one question, or the same one for a whole section's open items; no value says that there is none."""
@@ -32,7 +31,7 @@ def _questions(request: DeskRequest, held: Document) -> list[Question]:
     return list(held.questions.filter(pk__in=wanted))
 
 
-@require_POST
+@posted_from("document", "code")
 @needs(Act.DECIDE_READINGS)
 def confirm_leads(request: DeskRequest, code: str) -> HttpResponse:
     """Confirm for the tasks under a heading, each by its field, whom the table of fields proposes."""

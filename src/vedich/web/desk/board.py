@@ -5,7 +5,6 @@ from typing import Any, cast
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from vedich.organisations.access import Act
 from vedich.plans import queries as plans
@@ -19,7 +18,7 @@ from vedich.values.periods import Period
 from vedich.values.vocabulary import Status
 from vedich.web import scored, target_view, working
 
-from .shared import DeskRequest, found, needs
+from .shared import DeskRequest, found, needs, posted_from
 from .sources import drawer
 
 
@@ -40,7 +39,7 @@ def _home(request: DeskRequest) -> HttpResponse:
 
 @needs(Act.READ_DESK)
 def plan_board(request: DeskRequest, code: str) -> HttpResponse:
-    return _board(request, found(plans.plan(code)))
+    return _board(request, found(plans.plan(code, request.now)))
 
 
 def _board(request: DeskRequest, plan: Plan) -> HttpResponse:
@@ -67,7 +66,7 @@ def _row(request: DeskRequest, target: Target) -> queries.Row:
 
 @needs(Act.READ_DESK)
 def target(request: DeskRequest, code: str) -> HttpResponse:
-    held = found(plans.target(code))
+    held = found(plans.target(code, request.now))
     row = _row(request, held)
     today = request.now.date()
     context: dict[str, Any] = {"area": "board", "row": row, "target": held, "plan": held.target_set.plan}
@@ -84,18 +83,23 @@ def target(request: DeskRequest, code: str) -> HttpResponse:
 @needs(Act.READ_DESK)
 def score(request: DeskRequest, code: str, name: str) -> HttpResponse:
     """A computed number's source: the formula with its inputs, each leading to its own source."""
-    held = found(plans.target(code))
+    held = found(plans.target(code, request.now))
     row = _row(request, held)
     found(row.score if name in scored.NAMES else None)
-    context = {"row": row, "target": held, "name": name, "steps": working.steps(row)}
+    context = {
+        "row": row,
+        "target": held,
+        "name": name,
+        "steps": working.steps(row, target_view.same_period(row, request.now)),
+    }
     return drawer(request, "desk/_sources/score.html", context)
 
 
-@require_POST
+@posted_from("target", "code")
 @needs(Act.DECIDE_VERDICTS)
 def verdict(request: DeskRequest, code: str) -> HttpResponse:
     """The responsible body decides, with a reason; what the machine proposed stays beside it."""
-    held = found(plans.target(code))
+    held = found(plans.target(code, request.now))
     request.rights.check(Act.DECIDE_VERDICTS, held.body)
     body = next((a.body for a in request.rights.appointments if a.role == "leader"), held.body)
     decide(

@@ -26,7 +26,7 @@ class Shown:
 
 @needs(Act.READ_DESK)
 def checks(request: DeskRequest, code: str) -> HttpResponse:
-    held = found(queries.document(code))
+    held = found(queries.document(code, request.now))
     reading = read_text(held.text)
     findings = [*check(reading), *contradictions(reading, held.subject_body, request.now)]
     shown = [_shown(finding, held.text) for finding in sorted(findings, key=lambda one: one.start)]

@@ -5,10 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from vedich.documents import files, queries
 from vedich.documents.forms import UploadForm
+from vedich.documents.models import Document
 from vedich.documents.registration import AlreadyRegistered, register
 from vedich.documents.vocabulary import TYPE_WORDS
 from vedich.organisations.access import Act
@@ -17,7 +17,7 @@ from vedich.values.dates import format_date
 from vedich.values.errors import Refused
 from vedich.web.middleware import status_of, words
 
-from .shared import DeskRequest, found, needs, page_of
+from .shared import DeskRequest, found, needs, page_of, posted_from
 
 
 @needs(Act.READ_DESK)
@@ -34,7 +34,7 @@ def documents(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/documents.html", context)
 
 
-@require_POST
+@posted_from("documents")
 @needs(Act.REGISTER_DOCUMENTS)
 def upload(request: DeskRequest) -> HttpResponse:
     """Register a file and open its reading; a refusal is said on the same page, and nothing has changed."""
@@ -45,11 +45,20 @@ def upload(request: DeskRequest) -> HttpResponse:
     try:
         document = register(data=file.read(), name=file.name, by=request.user, now=request.now, recognition=AT_ONCE)
     except AlreadyRegistered as error:
-        told = _("This file is registered already, since %(day)s; here it is.")
-        messages.info(request, told % {"day": format_date(timezone.localtime(error.document.registered_on).date())})
-        return redirect("document", error.document.code)
+        return _known(request, form, error.document)
     except Refused as error:
         return _refused(request, form, words(error), status_of(error))
+    return redirect("document", document.code)
+
+
+def _known(request: DeskRequest, form: UploadForm, document: Document) -> HttpResponse:
+    """Lead to the one that is there already, and say so; one that comes later than a sample's clock cannot be shown."""
+    said = {"document": document, "day": format_date(timezone.localtime(document.registered_on).date())}
+    if document.registered_on > request.now:
+        told = _("This file is %(document)s, which is registered on %(day)s, after the day shown here.") % said
+        return _refused(request, form, told, 409)
+    told = _("This file is registered already, as %(document)s since %(day)s; here it is.") % said
+    messages.info(request, told)
     return redirect("document", document.code)
 
 
@@ -62,7 +71,7 @@ def _refused(request: DeskRequest, form: UploadForm, sentence: str, status: int)
 @needs(Act.READ_DESK)
 def file(request: DeskRequest, code: str) -> HttpResponse:
     """The file as it was registered, always as a download: it is somebody else's."""
-    document = found(queries.document(code))
+    document = found(queries.document(code, request.now))
     answer = HttpResponse(files.get(document.file_digest), content_type="application/octet-stream")
     answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{_quoted(document.file_name)}"
     return answer

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from vedich.organisations.access import Act
 from vedich.reporting import actions, queries
@@ -17,31 +16,22 @@ from vedich.reporting.workbooks import form_workbook, import_form
 from vedich.values.errors import N_, Refused
 from vedich.web.middleware import status_of, words
 
-from .shared import DeskRequest, found, needs
+from .shared import DeskRequest, found, needs, posted_from
 
 
 def _submission(request: DeskRequest, code: str, body: str) -> Submission:
     """The submission, if its body is in the person's reach; else it is not there."""
     round_ = found(queries.round_of(code, request.now))
-    submission = found(queries.submission_of(round_, body))
+    submission = found(queries.submission_of(round_, body, request.now))
     submission.round = round_
     request.rights.check(Act.READ_FIGURES, submission.body)
     return submission
 
 
-def _as_of(request: DeskRequest, submission: Submission) -> bool:
-    """Show the submission as it stood at the request's moment; whether that is as it stands."""
-    stands = submission.state
-    submission.state = submission.state_at(request.now)
-    for step in ("sent", "approved", "accepted"):
-        moment = getattr(submission, f"{step}_at")
-        if moment and moment > request.now:
-            setattr(submission, f"{step}_at", None)
-    return submission.state == stands
-
-
 def _moves(request: DeskRequest, submission: Submission) -> list[Move]:
     """What this person may do with the submission as it stands."""
+    if submission.is_past:
+        return []
     return [
         move
         for (state, move), act in NEEDED.items()
@@ -50,12 +40,15 @@ def _moves(request: DeskRequest, submission: Submission) -> list[Move]:
 
 
 def _page(request: DeskRequest, submission: Submission, status: int = 200, **more: Any) -> HttpResponse:
-    stands = _as_of(request, submission)
-    may = stands and submission.state in OPEN_TO_ENTRY and request.rights.may(Act.ENTER_FIGURES, submission.body)
+    may = (
+        not submission.is_past
+        and submission.state in OPEN_TO_ENTRY
+        and request.rights.may(Act.ENTER_FIGURES, submission.body)
+    )
     context = {
         "area": "rounds", "submission": submission, "round": submission.round, "body": submission.body,
         "rows": queries.form_rows(submission, request.now), "may_enter": may,
-        "moves": _moves(request, submission) if stands else [],
+        "moves": _moves(request, submission),
         "kinds": FIGURE_KIND_WORDS, "owner": OWNERS[submission.state], **more,
     }  # fmt: skip
     return render(request, "desk/form.html", context, status=status)
@@ -66,7 +59,7 @@ def form(request: DeskRequest, code: str, body: str) -> HttpResponse:
     return _page(request, _submission(request, code, body))
 
 
-@require_POST
+@posted_from("form", "code", "body")
 @needs(Act.ENTER_FIGURES)
 def cells(request: DeskRequest, code: str, body: str) -> HttpResponse:
     """Autosave: keeps what was typed and says, cell by cell, what cannot be read or was written by another."""
@@ -107,13 +100,14 @@ def _conflict(cell: DraftCell) -> dict[str, str]:
 def workbook(request: DeskRequest, code: str, body: str) -> HttpResponse:
     submission = _submission(request, code, body)
     answer = HttpResponse(
-        form_workbook(submission), content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        form_workbook(submission, request.now),
+        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     )
     answer.headers["Content-Disposition"] = f'attachment; filename="{code}_{body}.xlsx"'
     return answer
 
 
-@require_POST
+@posted_from("form", "code", "body")
 @needs(Act.ENTER_FIGURES)
 def upload(request: DeskRequest, code: str, body: str) -> HttpResponse:
     """Take the filled workbook; errors come back by cell, and then nothing was saved."""
@@ -137,7 +131,7 @@ def _refused(request: DeskRequest, submission: Submission, error: Refused) -> Ht
     return _page(request, submission, status_of(error), refusal=words(error), faults=faults)
 
 
-@require_POST
+@posted_from("form", "code", "body")
 @needs(Act.READ_DESK)
 def move(request: DeskRequest, code: str, body: str) -> HttpResponse:
     """Send, approve, return or accept; of two at the same moment one wins and the other is told."""

@@ -3,20 +3,19 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
 
 from vedich.documents import by_hand, queries
 from vedich.organisations.access import Act
 from vedich.reading.homes import Home, Place, counted
 
 from .reading import held_document
-from .shared import DeskRequest, found, needs
+from .shared import DeskRequest, found, needs, posted_from
 
 
 @needs(Act.READ_DESK)
 def homeless(request: DeskRequest, code: str) -> HttpResponse:
     """The homeless sentences of a document, and how many sentences are at home where."""
-    held = found(queries.document(code))
+    held = found(queries.document(code, request.now))
     homes = by_hand.homes(held, queries.marks(held))
     shown = [_shown(held.text, home) for home in homes if home.place is Place.HOMELESS]
     context = {"document": held, "sentences": shown, "homes": counted(homes), "total": len(homes)}
@@ -35,7 +34,7 @@ def _units(text: str, offset: int) -> int:
     return offset + sum(char > "\uffff" for char in text[:offset])
 
 
-@require_POST
+@posted_from("document", "code")
 @needs(Act.DECIDE_READINGS)
 def propose(request: DeskRequest, code: str) -> HttpResponse:
     """Make a proposal of a sentence, and show it where it stands."""

@@ -20,6 +20,7 @@ def ledger(request: DeskRequest) -> HttpResponse:
     """Entries, newest first; narrowed by object, person or action."""
     # a sample that looks back does not see what was written later
     entries = Entry.objects.filter(recorded_at__lte=request.now).order_by("-sequence")
+    newest = entries.first()
     search = request.GET.get("q", "").strip()
     if search:
         entries = entries.filter(_asked(search))
@@ -31,7 +32,7 @@ def ledger(request: DeskRequest) -> HttpResponse:
         "rows": ledger_words.told(page),
         "search": search,
         "proof": proof,
-        "head": queries.head(),
+        "head": newest,
     }
     return render(request, "desk/ledger.html", context)
 
@@ -47,7 +48,7 @@ def _asked(search: str) -> Q:
 
 @needs(Act.READ_LEDGER)
 def entry(request: DeskRequest, sequence: int) -> HttpResponse:
-    row = found(Entry.objects.filter(pk=sequence).first())
+    row = found(Entry.objects.filter(pk=sequence, recorded_at__lte=request.now).first())
     raw = json.dumps(row.facts, ensure_ascii=False, indent=2, sort_keys=True)
     told = ledger_words.told([row])[0]
     context = {"area": "ledger", "entry": row, "told": told, "facts": ledger_words.facts(row), "raw": raw}

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from vedich.organisations import actions, queries
 from vedich.organisations.access import Act
@@ -14,7 +13,7 @@ from vedich.organisations.models import Appointment, Body, Person
 from vedich.plans.actions import free_code
 from vedich.values.text import slug
 
-from .shared import DeskRequest, found, needs, page_of
+from .shared import DeskRequest, found, needs, page_of, posted_from
 
 
 def _page(request: DeskRequest, status: int = 200, **more: Any) -> HttpResponse:
@@ -33,7 +32,7 @@ def organisation(request: DeskRequest) -> HttpResponse:
     return _page(request)
 
 
-@require_POST
+@posted_from("organisation")
 @needs(Act.MANAGE_PEOPLE)
 def appoint(request: DeskRequest) -> HttpResponse:
     """Appoint a person, made on the way if need be; a new person's first password is shown once."""
@@ -54,7 +53,7 @@ def appoint(request: DeskRequest) -> HttpResponse:
     return _page(request, told=person, password=password) if password else redirect("organisation")
 
 
-@require_POST
+@posted_from("organisation")
 @needs(Act.MANAGE_PEOPLE)
 def end_appointment(request: DeskRequest, key: int) -> HttpResponse:
     held = found(Appointment.objects.select_related("person", "body").filter(pk=key).first())
@@ -63,7 +62,7 @@ def end_appointment(request: DeskRequest, key: int) -> HttpResponse:
     return redirect("organisation")
 
 
-@require_POST
+@posted_from("organisation")
 @needs(Act.MANAGE_PEOPLE)
 def renew_password(request: DeskRequest, code: str) -> HttpResponse:
     person = found(Person.objects.filter(code=code, is_active=True).first())
@@ -74,7 +73,7 @@ def renew_password(request: DeskRequest, code: str) -> HttpResponse:
     return _page(request, told=person, password=password)
 
 
-@require_POST
+@posted_from("organisation")
 @needs(Act.MANAGE_PEOPLE)
 def create_body(request: DeskRequest) -> HttpResponse:
     form = BodyForm(request.now, request.POST)

@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from vedich.organisations.access import Act
 from vedich.plans import actions, queries
@@ -12,7 +11,7 @@ from vedich.reviews.actions import publish, unpublish
 from vedich.reviews.queries import is_published
 from vedich.values.vocabulary import Direction, IndicatorKind
 
-from .shared import DeskRequest, found, needs
+from .shared import DeskRequest, found, needs, posted_from
 
 
 @needs(Act.READ_DESK)
@@ -22,7 +21,7 @@ def plans(request: DeskRequest) -> HttpResponse:
 
 @needs(Act.READ_DESK)
 def plan(request: DeskRequest, code: str) -> HttpResponse:
-    held = found(queries.plan(code))
+    held = found(queries.plan(code, request.now))
     targets = queries.targets_of(held, request.now)
     sets = list(held.target_sets.select_related("document"))
     context = {
@@ -34,7 +33,7 @@ def plan(request: DeskRequest, code: str) -> HttpResponse:
     return render(request, "desk/plan.html", context)
 
 
-@require_POST
+@posted_from("plans")
 @needs(Act.MAKE_PLANS)
 def declare(request: DeskRequest, code: str) -> HttpResponse:
     """A person confirms how an indicator behaves."""
@@ -48,11 +47,11 @@ def declare(request: DeskRequest, code: str) -> HttpResponse:
     return redirect(request.POST.get("next") or "plans")
 
 
-@require_POST
+@posted_from("plan", "code")
 @needs(Act.MAKE_PLANS)
 def publication(request: DeskRequest, code: str) -> HttpResponse:
     """Put the plan's board on the portal, or take it off."""
-    held = found(queries.plan(code))
+    held = found(queries.plan(code, request.now))
     request.rights.check(Act.MAKE_PLANS, held.body)
     act = unpublish if is_published(held) else publish
     act(plan=held, by=request.user, now=request.now)

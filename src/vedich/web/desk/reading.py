@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from vedich.documents import actions, joining, queries, undoing
 from vedich.documents.forms import edit_form
@@ -20,7 +19,7 @@ from vedich.values.errors import N_, Refused
 
 from . import reading_view
 from .cards import make_cards
-from .shared import DeskRequest, found, needs
+from .shared import DeskRequest, found, needs, posted_from
 
 #: so many cards are sent back after an act; what more changed is drawn when it comes into sight
 MOST_CHANGED = 120
@@ -29,7 +28,7 @@ MOST_CHANGED = 120
 @needs(Act.READ_DESK)
 def document(request: DeskRequest, code: str) -> HttpResponse:
     """A registered document: its text with the evidence marked; proposals for those who decide on them."""
-    held = found(queries.document(code))
+    held = found(queries.document(code, request.now))
     at = request.GET.get("at", "")
     today = request.now.date()
     context = reading_view.page(held, request.user.pk, today, at=int(at) if at.isdecimal() else 0)
@@ -41,7 +40,7 @@ def document(request: DeskRequest, code: str) -> HttpResponse:
 @needs(Act.READ_DESK)
 def group(request: DeskRequest, code: str, section: int, part: int) -> HttpResponse:
     """The proposals of one section, or of a part of them, for a page that has only their places yet."""
-    held = found(queries.document(code))
+    held = found(queries.document(code, request.now))
     today = request.now.date()
     marks = [mark for mark in queries.marks(held) if mark.section == section]
     shown = found(next((one for one in reading_view.grouped(marks) if one.part == part), None))
@@ -54,7 +53,7 @@ def group(request: DeskRequest, code: str, section: int, part: int) -> HttpRespo
 
 def held_document(request: DeskRequest, code: str) -> Document:
     """The document, if the person decides for the body whose figures and targets it states."""
-    held = found(queries.document(code))
+    held = found(queries.document(code, request.now))
     request.rights.check(Act.DECIDE_READINGS, held.subject_body)
     return held
 
@@ -87,7 +86,7 @@ def _proposals(request: DeskRequest, held: Document) -> list[Proposal]:
 
 
 def _decision(act: Callable[[DeskRequest, list[Proposal]], Mapping[str, str] | None]) -> Callable[..., HttpResponse]:
-    @require_POST
+    @posted_from("document", "code")
     @needs(Act.DECIDE_READINGS)
     def view(request: DeskRequest, code: str) -> HttpResponse:
         held = held_document(request, code)
@@ -152,7 +151,7 @@ def card(request: DeskRequest, code: str, key: int) -> HttpResponse:
     return changed(request, held_document(request, code), [key])
 
 
-@require_POST
+@posted_from("document", "code")
 @needs(Act.DECIDE_READINGS)
 def undo(request: DeskRequest, code: str) -> HttpResponse:
     held = held_document(request, code)
@@ -163,7 +162,7 @@ def undo(request: DeskRequest, code: str) -> HttpResponse:
     return changed(request, held, [s["proposal"] for s in decision.before if "proposal" in s])
 
 
-@require_POST
+@posted_from("document", "code")
 @needs(Act.MAKE_PLANS)
 def choose_plan(request: DeskRequest, code: str) -> HttpResponse:
     """Say to which plan the document belongs: one that there is, or a new one made of it."""
@@ -188,7 +187,7 @@ def _new_plan(request: DeskRequest, held: Document) -> Plan:
     )  # fmt: skip
 
 
-@require_POST
+@posted_from("document", "code")
 @needs(Act.DECIDE_READINGS)
 def choose_body(request: DeskRequest, code: str) -> HttpResponse:
     """Say whose figures the document states."""

@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect
 
 from vedich.organisations.access import Act, Missing, Rights
 from vedich.organisations.models import Installation, Person
@@ -36,6 +37,25 @@ def needs(act: Act) -> Callable[[View], View]:
             return view(request, *args, **kwargs)
 
         return checked
+
+    return decorate
+
+
+def posted_from(page: str, *kept: str) -> Callable[[View], View]:
+    """A view that only takes what is sent to it. Read (after a change of language, a reload, a sign-in) it leads to the
+    page that its form stands on; `kept` are the parts of the address that the page has too."""
+
+    def decorate(view: View) -> View:
+        @functools.wraps(view)
+        def taken(request: DeskRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method == "POST":
+                return view(request, *args, **kwargs)
+            if request.method in ("GET", "HEAD"):
+                back: HttpResponse = redirect(page, **{name: kwargs[name] for name in kept})
+                return back
+            return HttpResponseNotAllowed(["POST"])
+
+        return taken
 
     return decorate
 

@@ -27,8 +27,8 @@ def figure(request: DeskRequest, code: str) -> HttpResponse:
 
 @needs(Act.READ_DESK)
 def observation(request: DeskRequest, key: int) -> HttpResponse:
-    row = found(queries.observation(key))
-    versions = list(queries.versions(row))
+    row = found(queries.observation(key, request.now))
+    versions = list(queries.versions(row, request.now))
     context = {"row": row, "source": shown(row.source), "versions": versions, "unit": _unit(row)}
     return drawer(request, "desk/_sources/observation.html", context)
 
@@ -43,7 +43,7 @@ def _unit(row: object) -> str:
 @needs(Act.READ_DESK)
 def clause(request: DeskRequest, code: str, start: int, end: int) -> HttpResponse:
     """A stretch of a document, for what is neither a target nor a figure: a programme, a project, a count."""
-    held = found(documents.document(code))
+    held = found(documents.document(code, request.now))
     if not start < end <= len(held.text):
         raise Missing
     context = {"source": shown({"kind": "clause", "document": code, "start": start, "end": end}), "document": held}
@@ -52,6 +52,6 @@ def clause(request: DeskRequest, code: str, start: int, end: int) -> HttpRespons
 
 @needs(Act.READ_DESK)
 def target_version(request: DeskRequest, key: int) -> HttpResponse:
-    version = found(plans.target_version(key))
+    version = found(plans.target_version(key, request.now))
     context = {"version": version, "target": version.target, "source": shown(version.source)}
     return drawer(request, "desk/_sources/target_version.html", context)

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from vedich.organisations.access import Act, Missing
 from vedich.organisations.queries import lead_choices
@@ -17,7 +16,7 @@ from vedich.tasks.models import Task
 from vedich.values.errors import N_, NotAllowed
 from vedich.web.reach import sees_all_tasks, sees_task
 
-from .shared import DeskRequest, found, needs, page_of
+from .shared import DeskRequest, found, needs, page_of, posted_from
 
 
 def _seen(request: DeskRequest, code: str) -> Task:
@@ -56,7 +55,7 @@ def _page(request: DeskRequest, task: Task, status: int = 200, **forms: Any) -> 
         "row": queries.row(task, request.now.date()),
         "task": task,
         "directives": task.directives.filter(withdrawn_on=None).select_related("document"),
-        "notes": task.notes.select_related("recorded_by"),
+        "notes": task.notes.filter(recorded_on__lte=request.now).select_related("recorded_by"),
         "own": task.lead_id in {body.pk for body in request.rights.bodies},
         "assigns": request.rights.may(Act.ASSIGN_TASKS),
         "bodies": lead_choices(request.now.date()),
@@ -68,7 +67,7 @@ def _page(request: DeskRequest, task: Task, status: int = 200, **forms: Any) -> 
     return render(request, "desk/task.html", context, status=status)
 
 
-@require_POST
+@posted_from("tasks")
 @needs(Act.ASSIGN_TASKS)
 def create(request: DeskRequest) -> HttpResponse:
     form = NewTaskForm(request.POST)
@@ -78,7 +77,7 @@ def create(request: DeskRequest) -> HttpResponse:
     return redirect("task", made.code)
 
 
-@require_POST
+@posted_from("task", "code")
 @needs(Act.ASSIGN_TASKS)
 def answer(request: DeskRequest, code: str) -> HttpResponse:
     task = _seen(request, code)
@@ -98,7 +97,7 @@ STEPS: dict[str, Callable[..., Task]] = {
 }
 
 
-@require_POST
+@posted_from("task", "code")
 @needs(Act.READ_DESK)
 def step(request: DeskRequest, code: str) -> HttpResponse:
     """A step of a task: the lead takes on, reports and finishes; the office returns."""

@@ -14,7 +14,7 @@ from vedich.values.periods import Period
 from vedich.web import scored, target_view, working
 from vedich.web.desk.shared import DeskRequest, found
 from vedich.web.desk.sources import drawer
-from vedich.web.sources import shown
+from vedich.web.sources import answered, shown
 
 
 def _plan(request: DeskRequest, code: str) -> Any:
@@ -39,7 +39,7 @@ def board(request: DeskRequest, code: str = "") -> HttpResponse:
 
 def _target(request: DeskRequest, code: str) -> Any:
     """A target of a published plan; any other is not there."""
-    held = found(plans.target(code))
+    held = found(plans.target(code, request.now))
     found(next((p for p in reviews.published_plans(request.now) if p.pk == held.target_set.plan_id), None))
     return held
 
@@ -55,7 +55,7 @@ def target(request: DeskRequest, code: str) -> HttpResponse:
     held = _target(request, code)
     row = _row(request, held)
     context = {"area": "portal", "portal": True, "row": row, "target": held, "plan": held.target_set.plan}
-    return render(request, "portal/target.html", context | target_view.page(row, request.now))
+    return render(request, "portal/target.html", context | target_view.page(row, request.now, portal=True))
 
 
 @login_not_required
@@ -63,22 +63,23 @@ def score(request: DeskRequest, code: str, name: str) -> HttpResponse:
     held = _target(request, code)
     row = _row(request, held)
     found(row.score if name in scored.NAMES else None)
-    context = {"row": row, "target": held, "name": name, "steps": working.steps(row), "portal": True}
+    context = {"row": row, "target": held, "name": name, "portal": True}
+    context["steps"] = working.steps(row, target_view.same_period(row, request.now), portal=True)
     return drawer(request, "desk/_sources/score.html", context)
 
 
 @login_not_required
 def observation(request: DeskRequest, key: int) -> HttpResponse:
     """A figure that a published plan's target shows, with its source; who entered it stays inside."""
-    row = found(reporting.observation(key))
+    row = found(reporting.observation(key, request.now))
     found(plans.published_target_of(row.indicator_id, reviews.published_plans(request.now)))
-    context = {"row": row, "source": shown(row.source), "portal": True}
+    context = {"row": row, "source": shown(row.source), "answered": answered(row), "portal": True}
     return drawer(request, "portal/_observation.html", context)
 
 
 @login_not_required
 def target_version(request: DeskRequest, key: int) -> HttpResponse:
-    version = found(plans.target_version(key))
+    version = found(plans.target_version(key, request.now))
     _target(request, version.target.code)
     context = {"version": version, "target": version.target, "source": shown(version.source), "portal": True}
     return drawer(request, "portal/_target_version.html", context)

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from vedich.documents.vocabulary import MEASURE_WORDS, RECURRENCE_WORDS
 from vedich.organisations.models import in_language
 from vedich.plans.vocabulary import COMPARISON_WORDS, DIRECTION_WORDS, KIND_WORDS
-from vedich.plans.wording import aim_in_column, aim_words, target_unit
+from vedich.plans.wording import aim_in_column, aim_words, in_unit, target_unit
 from vedich.reporting.vocabulary import FIGURE_KIND_WORDS
 from vedich.values.dates import format_date
 from vedich.values.numbers import format_number
@@ -163,6 +163,12 @@ def row_unit(row: Any) -> str:
 def aim_number(version: Any) -> str:
     """A target's number for a column whose unit is said once: `20.145`, `8 – 8,5%`."""
     return aim_in_column(version)
+
+
+@register.simple_tag
+def in_unit_of(target: Any, value: Decimal) -> str:
+    """Another figure of a target's indicator, written as the target's own: `29,6%`."""
+    return in_unit(value, target_unit(target))
 
 
 @register.filter

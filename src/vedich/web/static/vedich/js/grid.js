@@ -57,7 +57,7 @@
       if (!answer.ok) { told.textContent = said.error || grid.dataset.offline; throw new Error(said.error); }
       edition = said.edition;
       for (const line of sent.keys()) tell(line, said.faults[line] || "", said.conflicts[line]);
-      if (!pending.size) told.textContent = grid.dataset.saved;
+      if (!pending.size) told.textContent = grid.querySelector('[aria-invalid="true"]') ? grid.dataset.faulty : grid.dataset.saved;
     } catch (error) {
       pending = new Map([...sent, ...pending]);
       if (!told.textContent || told.textContent === grid.dataset.saving) told.textContent = grid.dataset.offline;
