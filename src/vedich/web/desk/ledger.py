@@ -20,19 +20,15 @@ def ledger(request: DeskRequest) -> HttpResponse:
     """Entries, newest first; narrowed by object, person or action."""
     # a sample that looks back does not see what was written later
     entries = Entry.objects.filter(recorded_at__lte=request.now).order_by("-sequence")
-    newest = entries.first()
     search = request.GET.get("q", "").strip()
-    if search:
-        entries = entries.filter(_asked(search))
-    proof = queries.verify() if "verify" in request.GET else None
-    page = page_of(request, entries, 60)
+    page = page_of(request, entries.filter(_asked(search)) if search else entries, 60)
     context = {
         "area": "ledger",
         "page": page,
         "rows": ledger_words.told(page),
         "search": search,
-        "proof": proof,
-        "head": newest,
+        "proof": queries.verify() if "verify" in request.GET else None,
+        "head": entries.first(),
     }
     return render(request, "desk/ledger.html", context)
 
