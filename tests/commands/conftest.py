@@ -7,6 +7,13 @@ import sys
 import pytest
 
 
+@pytest.fixture(autouse=True)
+def no_language_of_another_test(monkeypatch):
+    """The command hands its language on in the environment; here each test begins without one."""
+    monkeypatch.setenv("VEDICH_LANG", "vi")
+    monkeypatch.delenv("VEDICH_LANG")
+
+
 @pytest.fixture
 def vedich(tmp_path):
     """`vedich("plans", lang="en")` on a folder of the test's own; returns the finished process."""
