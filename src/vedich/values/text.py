@@ -1,10 +1,12 @@
-"""Vietnamese text folded for comparison: no case, no diacritics, đ as d, single spaces."""
+"""Vietnamese text folded for comparison: no case, no diacritics, đ as d, single spaces; and the words of a text."""
 
 import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+#: runs of digits and runs of letters: `05-CT/TW`, `05 ct tw` and `5CT/TW` are the same three words
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 
 
 def nfc(text: str) -> str:
@@ -12,11 +14,54 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+class _Folding(dict[int, str]):
+    """Each character's folded form, worked out when it is first met: a table is many times faster than a loop."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code).casefold()).replace("đ", "d").replace("ð", "d")
+        self[code] = "".join(c for c in decomposed if not unicodedata.combining(c))
+        return self[code]
+
+
+class _Levelling(dict[int, str]):
+    """The same, where the folded form is one character; else the character itself, so that offsets stay."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _FOLDING[code]
+        self[code] = folded if len(folded) == 1 else chr(code)
+        return self[code]
+
+
+_FOLDING = _Folding()
+_LEVELLING = _Levelling()
+
+
 def fold(text: str) -> str:
     """`Đường  tỉnh` → `duong tinh`. Lengths may differ from the original's."""
-    decomposed = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d").replace("ð", "d")
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return _SPACES.sub(" ", plain).strip()
+    return _SPACES.sub(" ", text.translate(_FOLDING)).strip()
+
+
+def levelled(text: str) -> str:
+    """Folded character by character: `Đường  tỉnh` → `duong  tinh`, as long as the original, for finding places."""
+    return text.translate(_LEVELLING)
+
+
+def words(text: str) -> list[str]:
+    """The folded words, for the register's index and for what is asked of it: `Số 05-CT/TW` → so, 5, ct, tw.
+
+    Numbers lose leading zeros; digits and letters part, since people leave out what stands between them.
+    """
+    return [bare(word) for word in _WORD.findall(fold(text))]
+
+
+def bare(word: str) -> str:
+    """`05` → `5`, `000` → `0`."""
+    return word.lstrip("0") or "0"
+
+
+def word_places(text: str) -> list[tuple[str, int, int]]:
+    """Each word with its stretch of the text: `[("so", 0, 2), …]`."""
+    return [(bare(match[0]), match.start(), match.end()) for match in _WORD.finditer(levelled(text))]
 
 
 #: the tones in the order of Vietnamese dictionaries: none, huyền, hỏi, ngã, sắc, nặng
