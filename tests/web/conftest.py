@@ -34,8 +34,16 @@ def pages() -> dict[str, Page]:
         ("figure source", f"/sources/observations/{figure.pk}/", "lanhdao", 12),
         ("target source", f"/sources/targets/{version.pk}/", "lanhdao", 12),
         ("clause source", f"/sources/clauses/{document}/500/560/", "lanhdao", 10),
-        ("register", "/documents/", "chuyenvien", 8),
-        ("reading", f"/documents/{document}/", "chuyenvien", 15),
+        ("register", "/documents/", "chuyenvien", 11),
+        ("register searched", "/documents/?q=ngan+sach&type=resolution&since=2020", "chuyenvien", 14),
+        ("register without a find", "/documents/?q=zzyzx&until=nonsense", "chuyenvien", 9),
+        ("ask", "/documents/ask/?q=thu+ng%C3%A2n+s%C3%A1ch+n%C4%83m+2023", "lanhdao", 13),
+        ("awaited", "/documents/awaited/", "chuyenvien", 8),
+        ("not concretised", "/documents/not-concretised/", "chuyenvien", 10),
+        ("by hand", "/documents/by-hand/", "chuyenvien", 6),
+        ("relations", f"/documents/{document}/relations/", "lanhdao", 10),
+        ("compare", f"/documents/{document}/compare/?with=101-nq-mau-2020", "lanhdao", 12),
+        ("reading", f"/documents/{document}/", "chuyenvien", 17),
         ("checks", f"/documents/{document}/checks/", "chuyenvien", 9),
         ("plans", "/plans/", "chuyenvien", 6),
         ("plan", "/plans/la-2021-2025/", "chuyenvien", 13),
@@ -58,9 +66,10 @@ def pages() -> dict[str, Page]:
 
 
 NAMES = (
-    "board", "plan board", "target", "score source", "figure source", "target source", "clause source", "register",
-    "reading", "checks", "plans", "plan", "tasks", "task", "rounds", "round", "open a round", "form", "ledger",
-    "ledger entry", "organisation", "portal", "portal target", "portal figure", "portal aim", "sign in",
+    "register searched", "register without a find", "ask", "awaited", "not concretised", "by hand", "relations",
+    "compare", "board", "plan board", "target", "score source", "figure source", "target source", "clause source",
+    "register", "reading", "checks", "plans", "plan", "tasks", "task", "rounds", "round", "open a round", "form",
+    "ledger", "ledger entry", "organisation", "portal", "portal target", "portal figure", "portal aim", "sign in",
 )  # fmt: skip
 
 

@@ -69,7 +69,7 @@ def test_every_document_on_the_register_opens(desk, role, day):
 
     client = desk(role)
     client.cookies["vedich_moment"] = day
-    codes = [row.code for row in client.get("/documents/").context["page"]]
+    codes = [row.document.code for row in client.get("/documents/").context["page"].rows]
     assert len(codes) == Document.objects.filter(registered_on__date__lte=day).count()
     assert {client.get(f"/documents/{code}/").status_code for code in codes} == {200}
 

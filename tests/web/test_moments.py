@@ -6,6 +6,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 LATER = [
     "/documents/104-nq-mau-2023/", "/documents/104-nq-mau-2023/file/", "/plans/la-2024/", "/plans/la-2024/board/",
     "/targets/la-2024-grdp/", "/public/targets/la-2024-grdp/", "/public/plans/la-2024/",
+    "/documents/104-nq-mau-2023/relations/", "/documents/104-nq-mau-2023/compare/",
+    "/documents/102-nq-mau-2022/compare/?with=104-nq-mau-2023",
 ]  # fmt: skip
 
 

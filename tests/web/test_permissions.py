@@ -17,6 +17,12 @@ READ = {
     "/documents/102-nq-mau-2022/": {},
     "/documents/102-nq-mau-2022/file/": {},
     "/documents/102-nq-mau-2022/checks/": {},
+    "/documents/102-nq-mau-2022/relations/": {},
+    "/documents/102-nq-mau-2022/compare/": {},
+    "/documents/ask/": {},
+    "/documents/awaited/": {},
+    "/documents/not-concretised/": {},
+    "/documents/by-hand/": dict.fromkeys(set(ROLES) - {"chuyenvien"}, 403),
     "/plans/": {},
     "/plans/la-2023/": {},
     "/tasks/": {},
@@ -40,6 +46,7 @@ READ = {
 #: act → (address, fields, who may); everybody else is turned away and nothing changes
 ACTS = {
     "upload": ("/documents/upload/", {}, {"chuyenvien"}),
+    "by hand": ("/documents/by-hand/", {}, {"chuyenvien"}),
     "accept": ("/documents/102-nq-mau-2022/accept/", {}, {"chuyenvien"}),
     "reject": ("/documents/102-nq-mau-2022/reject/", {}, {"chuyenvien"}),
     "undo": ("/documents/103-tb-mau-2023/undo/", {}, {"chuyenvien"}),

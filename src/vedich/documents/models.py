@@ -7,15 +7,29 @@ from django.db import models
 from vedich.ledger.models import Guarded
 from vedich.organisations.models import Body, Person
 
-from .vocabulary import Asked, ProposalState
+from .vocabulary import Asked, ProposalState, Relation
 
 
 class Document(Guarded):
-    """A registered document: its file kept by digest, its text kept as read, its header."""
+    """A registered document: its file kept by digest, its text kept as read, its header.
+
+    A later file of the same number is a version of its own: `version_of` is the first, and the one before it is
+    superseded from that moment on.
+    """
 
     code = models.CharField(max_length=64, unique=True)
     type = models.CharField(max_length=16)
     number = models.CharField(max_length=64, blank=True)
+    # the number without what people leave out when they write it: `numbering.number_key`
+    number_key = models.CharField(max_length=64, blank=True, db_index=True)
+    version_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="later_versions"
+    )
+    version = models.PositiveSmallIntegerField(default=1)
+    superseded_on = models.DateTimeField(null=True, blank=True)
+    # entered by `registered_by`, where there is no file that could be read; with the count that the document announces
+    by_hand = models.BooleanField(default=False)
+    announced = models.PositiveSmallIntegerField(null=True, blank=True)
     title = models.CharField(max_length=400)
     title_en = models.CharField(max_length=400, blank=True)
     issuer = models.CharField(max_length=200, blank=True)
@@ -33,8 +47,6 @@ class Document(Guarded):
     # pages whose letters a machine recognised from a scan, and pages that are pictures still
     recognised_pages = models.JSONField(default=list, blank=True)
     unread_pages = models.JSONField(default=list, blank=True)
-    # the number and title folded, for search without diacritics
-    folded = models.TextField()
     # the code of the plan it belongs to, once somebody has said; a plan stands below this room
     plan = models.CharField(max_length=64, blank=True)
     registered_on = models.DateTimeField()
@@ -42,10 +54,22 @@ class Document(Guarded):
 
     class Meta:
         ordering = ("-signed_on", "-pk")
-        indexes = [models.Index(fields=["-signed_on", "-id"], name="document_newest")]
+        indexes = [
+            models.Index(fields=["-signed_on", "-id", "registered_on", "superseded_on"], name="document_newest"),
+            # all that the register is filtered by: a row with a long text is never opened for it
+            models.Index(
+                fields=["id", "registered_on", "superseded_on", "type", "signed_on", "issuer_body", "subject_body"],
+                name="document_facets",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.number or self.title
+
+    @property
+    def first_version(self) -> int:
+        """The key of the first version: what every reference to any of them is bound to."""
+        return self.version_of_id or self.pk
 
 
 class Section(Guarded):
@@ -68,18 +92,42 @@ class Section(Guarded):
 
 
 class Reference(Guarded):
-    """A mention of another document; bound to it when the register holds it."""
+    """A mention of another document; bound to its first version when the register holds it.
+
+    Until then it waits under `number_key`, and is bound when a document of that number comes, however it writes it.
+    """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="references")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     type = models.CharField(max_length=16)
     number = models.CharField(max_length=64, blank=True)
+    number_key = models.CharField(max_length=64, blank=True, db_index=True)
+    relation = models.CharField(max_length=16, choices=Relation.choices, default=Relation.MENTIONS)
+    # the issuer that the words behind the number name, as written
+    issuer_said = models.CharField(max_length=120, blank=True)
     signed_on = models.DateField(null=True, blank=True)
     refers_to = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="cited_by")
 
     def __str__(self) -> str:
         return f"{self.type} {self.number}"
+
+
+class Clause(Guarded):
+    """A paragraph-sized piece of a text inside one section: what is searched, quoted and compared."""
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="clauses")
+    section = models.ForeignKey(Section, null=True, blank=True, on_delete=models.PROTECT, related_name="clauses")
+    order = models.PositiveIntegerField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("document", "order")
+        constraints = [models.UniqueConstraint(fields=["document", "order"], name="clause_order_once")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id} {self.start}–{self.end}"
 
 
 class Proposal(Guarded):

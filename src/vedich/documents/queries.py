@@ -6,27 +6,11 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
-
-from vedich.values.text import fold
+from django.db.models import Q, QuerySet
 
 from . import hooks
 from .models import Decision, Document, Proposal, Question
 from .vocabulary import ProposalState
-
-
-def register(at: datetime, search: str = "", kind: str = "") -> QuerySet[Document]:
-    """The register, newest first, with how much of each reading is open; searched without case or diacritics."""
-    found = Document.objects.filter(registered_on__lte=at).select_related("issuer_body")
-    found = found.defer("text", "folded", "recipients")
-    for word in fold(search).split():
-        found = found.filter(folded__contains=word)
-    if kind:
-        found = found.filter(type=kind)
-    return found.order_by("-signed_on", "-pk").annotate(
-        open_count=Count("proposals", filter=Q(proposals__state=ProposalState.OPEN), distinct=True),
-        item_count=Count("proposals", filter=~Q(proposals__state=ProposalState.WITHDRAWN), distinct=True),
-    )
 
 
 def document(code: str, at: datetime | None = None) -> Document | None:
@@ -54,10 +38,12 @@ class Mark:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the shown text: plain, or the evidence of proposals."""
+    """A stretch of the shown text: plain, or the evidence of proposals; `here` inside the place that was asked for."""
 
     text: str
     proposals: tuple[Mark, ...] = ()
+    here: bool = False
+    opens_here: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,9 +119,10 @@ def can_undo(document: Document, person_pk: int) -> bool:
     return Decision.objects.filter(document=document, decided_by=person_pk, undone_at=None).exists()
 
 
-def pieces(text: str, proposals: Sequence[Mark]) -> list[Piece]:
+def pieces(text: str, proposals: Sequence[Mark], place: tuple[int, int] | None = None) -> list[Piece]:
     """The text cut at every edge of evidence, so that overlapping evidence can be marked; in order, lossless."""
-    edges = sorted({0, len(text), *(p.start for p in proposals), *(p.end for p in proposals)})
+    first, last = place or (0, 0)
+    edges = sorted({0, len(text), first, last, *(p.start for p in proposals), *(p.end for p in proposals)})
     starting: dict[int, list[Mark]] = {}
     for proposal in proposals:
         starting.setdefault(proposal.start, []).append(proposal)
@@ -143,7 +130,7 @@ def pieces(text: str, proposals: Sequence[Mark]) -> list[Piece]:
     found = []
     for start, end in pairwise(edges):
         active = [proposal for proposal in active if proposal.end > start] + starting.get(start, [])
-        found.append(Piece(text[start:end], tuple(active)))
+        found.append(Piece(text[start:end], tuple(active), first <= start < last, start == first < last))
     return found
 
 

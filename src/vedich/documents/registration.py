@@ -11,13 +11,17 @@ from vedich.reading import Reading, Recognition
 from vedich.reading import read as read_bytes
 from vedich.reading.figure_periods import FigurePeriods
 from vedich.values.errors import N_, Conflict
-from vedich.values.text import fold, nfc
+from vedich.values.text import nfc
 from vedich.values.vocabulary import DocumentType, ItemKind, Triage
 
-from . import files
+from . import files, search
+from .clauses import Span, cut
 from .leads import directory_of, is_lead_open
-from .models import Document, Proposal, Question, Reference, Section
-from .rules import as_stored, asked_of, document_code
+from .models import Clause, Document, Proposal, Question, Section
+from .numbering import number_key
+from .resolving import store_references
+from .rules import as_stored, asked_of, code_stem, free_code
+from .versions import earlier_version, supersede
 from .vocabulary import TYPE_WORDS, Asked
 
 
@@ -41,24 +45,31 @@ class Item:
     data: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class ByHand:
+    """That a person typed what a document says, and how many targets the document itself announces."""
+
+    announced: int | None
+
+
 def register(
     *, data: bytes, name: str, by: Person, now: datetime, title: str = "", title_en: str = "",
-    reading: Reading | None = None, recognition: Recognition | None = None,
+    reading: Reading | None = None, recognition: Recognition | None = None, by_hand: ByHand | None = None,
 ) -> Document:  # fmt: skip
     """Read a file, unless that is done, and put it on the register with its proposals.
 
     Scanned pages are recognised as far as `recognition` allows; without it a scan is refused.
 
-    Raises Refused; then nothing has changed. The reading runs before the transaction opens: a long document holds no
-    writer up.
+    Raises Refused; then nothing has changed. The reading runs before the transaction opens, and so does the folding of
+    its words: a long document holds no writer up.
     """
     reading = reading or read_bytes(data, name, recognition)
     digest = files.digest_of(data)
     _not_there_yet(digest)
     files.put(data)
     return _store(
-        reading=reading, digest=digest, size=len(data), name=nfc(name), title=title, title_en=title_en,
-        by=by, now=now,
+        reading=reading, indexed=search.indexed(reading.text), digest=digest, size=len(data), name=nfc(name),
+        title=title, title_en=title_en, by_hand=by_hand, by=by, now=now,
     )  # fmt: skip
 
 
@@ -70,30 +81,39 @@ def _not_there_yet(digest: str) -> None:
 
 @action("documents.register")
 def _store(
-    *, reading: Reading, digest: str, size: int, name: str, title: str, title_en: str, by: Person,
-    now: datetime,
+    *, reading: Reading, indexed: list[str], digest: str, size: int, name: str, title: str, title_en: str,
+    by_hand: ByHand | None, by: Person, now: datetime,
 ) -> Document:  # fmt: skip
     # of two who send the same file at once the second waits for the ledger, and is told here
     _not_there_yet(digest)
     header = reading.header
-    taken = set(Document.objects.values_list("code", flat=True))
-    code = document_code(header.type, header.number, header.date, digest, taken)
+    stem = code_stem(header.type, header.number, header.date, digest)
+    code = free_code(stem, set(Document.objects.filter(code__startswith=stem).values_list("code", flat=True)))
     title = title or _title(reading, name)
-    current().about(f"document:{code}", number=header.number, digest=digest, file=name)
+    earlier = earlier_version(header.type, header.number or "", header.issuer or "", header.date)
+    version = {"version_of": earlier.code, "version": earlier.version + 1} if earlier else {}
+    current().about(f"document:{code}", number=header.number, digest=digest, file=name, **version)
     document = Document(
         code=code, type=header.type, number=header.number or "", title=title[:400], title_en=title_en,
-        issuer=header.issuer or "",
+        number_key=number_key(header.number), version=earlier.version + 1 if earlier else 1,
+        version_of_id=earlier.first_version if earlier else None, by_hand=by_hand is not None,
+        announced=by_hand.announced if by_hand else None, issuer=header.issuer or "",
         place=header.place or "", signed_on=header.date, signatory=header.signatory or "",
         recipients=list(header.recipients), file_name=name[:200], file_digest=digest, file_size=size,
         text=reading.text, recognised_pages=list(reading.recognised), unread_pages=list(reading.unread),
-        folded=fold(f"{header.number or ''} {title} {header.issuer or ''}"),
         registered_on=now, registered_by=by,
     )  # fmt: skip
     document.issuer_body = issuer_of(document)
     document.subject_body = whole(document.issuer_body)
     current().add(document)
+    if earlier:
+        supersede(earlier, now)
     sections = _store_sections(document, reading)
-    _store_references(document, reading)
+    _store_clauses(document, sections)
+    search.put(
+        document.pk, type=document.type, number=document.number, title=title, issuer=document.issuer, text=indexed
+    )
+    store_references(document, reading)
     _store_proposals(document, reading, sections)
     return document
 
@@ -138,23 +158,19 @@ def _store_sections(document: Document, reading: Reading) -> list[Section]:
     return made
 
 
-def _store_references(document: Document, reading: Reading) -> None:
-    numbers = {reference.number for reference in reading.references if reference.number}
-    held = {found.number: found for found in Document.objects.filter(number__in=numbers)}
-    current().add_many(
-        Reference,
+def _store_clauses(document: Document, sections: list[Section]) -> None:
+    spans: list[Span] = cut(document.text, [(section.start, section.end) for section in sections])
+    made = current().add_many(
+        Clause,
         [
-            Reference(
-                document=document, start=r.start, end=r.end, type=r.type, number=(r.number or "")[:64],
-                signed_on=r.date, refers_to=held.get(r.number or ""),
+            Clause(
+                document=document, order=order, start=span.start, end=span.end,
+                section=None if span.section is None else sections[span.section],
             )
-            for r in reading.references
+            for order, span in enumerate(spans)
         ],
     )  # fmt: skip
-    if document.number:
-        Reference.objects.filter(number=document.number, refers_to=None).exclude(document=document).update(
-            refers_to=document
-        )
+    search.put_clauses([(clause.pk, document.text[clause.start : clause.end]) for clause in made])
 
 
 def items_of(reading: Reading) -> list[Item]:

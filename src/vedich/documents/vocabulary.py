@@ -90,3 +90,13 @@ class Asked(models.TextChoices):
     DEADLINE = "deadline", _("By when?")
     PERIOD = "period", _("For which period?")
     BODY = "body", _("Whose figures are these?")
+
+
+class Relation(models.TextChoices):
+    """What a mention says of the document that it names."""
+
+    BASIS = "basis", _("based on")
+    REPLACES = "replaces", _("replaces")
+    REPEALS = "repeals", _("repeals")
+    AMENDS = "amends", _("amends")
+    MENTIONS = "mentions", _("mentions")

@@ -12,7 +12,7 @@ from vedich.organisations.access import Act
 
 from .moment import moments
 
-STYLESHEETS = ("base", "board", "reading", "forms", "print")
+STYLESHEETS = ("base", "board", "reading", "register", "forms", "print")
 
 
 def _return_to(request: HttpRequest) -> str:

@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from vedich.documents import files, queries
+from vedich.documents import files, listing, queries
 from vedich.documents.forms import UploadForm
 from vedich.documents.models import Document
+from vedich.documents.register_forms import RegisterForm
 from vedich.documents.registration import AlreadyRegistered, register
 from vedich.documents.vocabulary import TYPE_WORDS
 from vedich.organisations.access import Act
@@ -17,21 +18,24 @@ from vedich.values.dates import format_date
 from vedich.values.errors import Refused
 from vedich.web.middleware import status_of, words
 
-from .shared import DeskRequest, found, needs, page_of, posted_from
+from .shared import DeskRequest, found, needs, posted_from
 
 
 @needs(Act.READ_DESK)
 def documents(request: DeskRequest) -> HttpResponse:
-    search, kind = request.GET.get("q", ""), request.GET.get("type", "")
+    return _register(request, RegisterForm(request.GET), UploadForm())
+
+
+def _register(
+    request: DeskRequest, search: RegisterForm, upload: UploadForm, *, refusal: str = "", status: int = 200
+) -> HttpResponse:
+    typed, filters = search.filters(request.now)
+    number = request.GET.get("page", "")
+    page = listing.page(typed, filters, int(number) if number.isdigit() and len(number) < 6 else 1)
     context = {
-        "area": "documents",
-        "page": page_of(request, queries.register(request.now, search, kind), 40),
-        "search": search,
-        "kind": kind,
-        "types": TYPE_WORDS,
-        "form": UploadForm(),
-    }
-    return render(request, "desk/documents.html", context)
+        "area": "documents", "page": page, "search": search, "types": TYPE_WORDS, "form": upload, "refusal": refusal,
+    }  # fmt: skip
+    return render(request, "desk/documents.html", context, status=status)
 
 
 @posted_from("documents")
@@ -63,9 +67,7 @@ def _known(request: DeskRequest, form: UploadForm, document: Document) -> HttpRe
 
 
 def _refused(request: DeskRequest, form: UploadForm, sentence: str, status: int) -> HttpResponse:
-    page = page_of(request, queries.register(request.now), 40)
-    context = {"area": "documents", "page": page, "types": TYPE_WORDS, "form": form, "refusal": sentence}
-    return render(request, "desk/documents.html", context, status=status)
+    return _register(request, RegisterForm({}), form, refusal=sentence, status=status)
 
 
 @needs(Act.READ_DESK)

@@ -19,6 +19,7 @@ from vedich.values.errors import N_, Refused
 
 from . import reading_view
 from .cards import make_cards
+from .register import beside, place_of
 from .shared import DeskRequest, found, needs, posted_from
 
 #: so many cards are sent back after an act; what more changed is drawn when it comes into sight
@@ -29,11 +30,12 @@ MOST_CHANGED = 120
 def document(request: DeskRequest, code: str) -> HttpResponse:
     """A registered document: its text with the evidence marked; proposals for those who decide on them."""
     held = found(queries.document(code, request.now))
-    at = request.GET.get("at", "")
-    today = request.now.date()
-    context = reading_view.page(held, request.user.pk, today, at=int(at) if at.isdecimal() else 0)
+    at, today = request.GET.get("at", ""), request.now.date()
+    context = reading_view.page(
+        held, request.user.pk, today, at=int(at) if at.isdecimal() else 0, place=place_of(request, len(held.text))
+    )
     context |= {"area": "documents", "can_decide": request.rights.may(Act.DECIDE_READINGS)}
-    context |= {"plans": plans(request.now), "bodies": lead_choices(today)}
+    context |= {"beside": beside(held, request.now), "plans": plans(request.now), "bodies": lead_choices(today)}
     return render(request, "desk/reading.html", context)
 
 

@@ -68,11 +68,13 @@ class Group:
     @property
     def places(self) -> SafeString:
         """An empty place for each proposal: joined here, for a template takes too long over thousands."""
-        return mark_safe("".join(map(place, self.marks)))  # noqa: S308 - keys and codes only
+        return mark_safe("".join(map(empty_place, self.marks)))  # noqa: S308 - keys and codes only
 
 
-def page(document: Document, person_pk: int, today: date, *, at: int = 0) -> dict[str, Any]:
-    """The whole page. `at` is the key of a proposal that is drawn whatever its place."""
+def page(
+    document: Document, person_pk: int, today: date, *, at: int = 0, place: tuple[int, int] | None = None
+) -> dict[str, Any]:
+    """The whole page. `at` is the key of a proposal that is drawn whatever its place; `place` a stretch to open."""
     marks = queries.marks(document)
     groups = grouped(marks)
     asking, questions = queries.asking(document), queries.document_questions(document)
@@ -87,7 +89,7 @@ def page(document: Document, person_pk: int, today: date, *, at: int = 0) -> dic
         group.cards = [cards[mark.pk] for mark in group.marks]
     open_ = len(asking) + sum(question.is_open for question in questions.values())
     found = counted(document, person_pk, marks, open_)
-    return {"groups": groups, "paper": paper(document.text, marks), "questions": questions, **found}
+    return {"groups": groups, "paper": paper(document.text, marks, place), "questions": questions, **found}
 
 
 def counted(document: Document, person_pk: int, marks: Sequence[Mark], questions: int) -> dict[str, Any]:
@@ -149,21 +151,24 @@ def _propose(heads: dict[int, Head], asking: Sequence[Asking], today: date) -> N
             heads[section].proposed.append(Proposed(leading[code].field, leading[code].body, count))
 
 
-def place(mark: Mark) -> str:
+def empty_place(mark: Mark) -> str:
     return (
         f'<li id="p{mark.pk}" class="proposal place is-{mark.kind} {mark.state}" data-key="{mark.pk}" '
         f'data-state="{mark.state}" data-item="{mark.kind}"></li>'
     )
 
 
-def paper(text: str, marks: Sequence[Mark]) -> SafeString:
-    """The text as HTML, evidence marked with its kinds and keys."""
+def paper(text: str, marks: Sequence[Mark], place: tuple[int, int] | None = None) -> SafeString:
+    """The text as HTML, evidence marked with its kinds and keys, and the place that was asked for."""
     parts = []
-    for piece in queries.pieces(text, marks):
+    for piece in queries.pieces(text, marks, place):
         words = str(escape(piece.text))
         if piece.proposals:
             kinds = " ".join(f"is-{mark.kind}" for mark in piece.proposals)
             keys = " ".join(str(mark.pk) for mark in piece.proposals)
             words = f'<mark class="{kinds}" data-p="{keys}">{words}</mark>'
+        if piece.here:
+            opening = ' id="here"' if piece.opens_here else ""
+            words = f'<span class="here"{opening}>{words}</span>'
         parts.append(words)
     return mark_safe("".join(parts))  # noqa: S308 - the text is escaped, keys and kinds are the register's
