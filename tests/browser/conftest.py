@@ -62,6 +62,10 @@ class Databases:
         return self.url.rsplit("/", 1)[0] + f"/{name}"
 
 
+#: of this process alone: another run on the same server makes its own
+TEMPLATE = f"vedich_template_{os.getpid()}"
+
+
 def _environ(data: pathlib.Path, database: str) -> dict[str, str]:
     environ = {k: v for k, v in os.environ.items() if not k.startswith("VEDICH_")}
     environ |= {"VEDICH_DATA": str(data), "DJANGO_SETTINGS_MODULE": "vedich.settings", "VEDICH_SECRET_KEY": "browser"}
@@ -74,7 +78,7 @@ def _environ(data: pathlib.Path, database: str) -> dict[str, str]:
 def template(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     """The sample as it stood on 31 May 2023, before the round is opened; the year's resolution is not in it yet."""
     data = tmp_path_factory.mktemp("template")
-    environ = _environ(data, Databases().make("vedich_template"))
+    environ = _environ(data, Databases().make(TEMPLATE))
     built = subprocess.run([sys.executable, "-c", BUILD], env=environ, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
     return data
@@ -116,7 +120,7 @@ def installation(template: pathlib.Path, tmp_path: pathlib.Path) -> Iterator[Ins
     """A server of one's own on a copy of the template."""
     data = tmp_path / "data"
     shutil.copytree(template, data)
-    environ = _environ(data, Databases().make(f"vedich_{tmp_path.name[-40:].lower()}", "vedich_template"))
+    environ = _environ(data, Databases().make(f"vedich_{tmp_path.name[-40:].lower()}", TEMPLATE))
     with served(environ, data) as url:
         yield Installation(url, data, environ)
 

@@ -50,6 +50,7 @@ def scan(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.mark.browser
+@pytest.mark.xdist_group("browser")
 def test_a_scanned_page_is_recognised_and_says_so(scan):
     told: list[tuple[int, int]] = []
     reading = read(scan, "a.pdf", Recognition(tell=lambda page, pages: told.append((page, pages))))
@@ -62,6 +63,7 @@ def test_a_scanned_page_is_recognised_and_says_so(scan):
 
 
 @pytest.mark.browser
+@pytest.mark.xdist_group("browser")
 def test_a_scan_that_would_take_too_long_is_refused(scan):
     with pytest.raises(LongScan):
         read(scan, "a.pdf", Recognition(pages=0))
