@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .bodynames import head_length, read_name
 from .letters import tidy
@@ -15,13 +15,14 @@ _OPENERS = frozenset(phrase.split(" ")[0] for phrase in (*NAMED_HEADS, *GROUP_HE
 _BETWEEN = frozenset((",", "và", "cùng", "-"))
 #: names are read no further than this many words
 MOST_WORDS = 90
+#: one clause asks for the same names several times; those of so many places are remembered
+MOST_KNOWN = 64
 
 
-@dataclass(slots=True)
-class Bodies:
+class Bodies(NamedTuple):
     """The names as spans of the view, and where the text goes on after them."""
 
-    spans: list[tuple[int, int]]
+    spans: tuple[tuple[int, int], ...]
     stop: int
 
 
@@ -29,11 +30,20 @@ def parse_bodies(view: View, start: int, end: int) -> Bodies:
     """The bodies named from `start` on, up to the verb or circumstance after them."""
     first = _FIRST.match(view.low, start, end)
     if first is None or first[1] not in _OPENERS:
-        return Bodies([], start)
+        return Bodies((), start)
+    known = view.bodies.get((start, end))
+    if known is None:
+        if len(view.bodies) >= MOST_KNOWN:
+            view.bodies.clear()
+        known = view.bodies[start, end] = _parse(view, start, end)
+    return known
+
+
+def _parse(view: View, start: int, end: int) -> Bodies:
     words = Words(view, start, end, MOST_WORDS)
     spans: list[tuple[int, int]] = []
     index = 0
-    while index < len(words) and (name := read_name(words, index)):
+    while words.reaches(index) and (name := read_name(words, index)):
         span = words.spans[name.first][0], words.spans[name.last][1]
         if tidy(view.low[span[0] : span[1]]) not in NO_BODIES:
             spans.append(span)
@@ -41,9 +51,9 @@ def parse_bodies(view: View, start: int, end: int) -> Bodies:
         index = name.index if following is None else following
         if following is None:
             break
-    if index < len(words):
-        return Bodies(spans, words.spans[index][0])
-    return Bodies(spans, words.spans[-1][1] if words.spans else start)
+    if words.reaches(index):
+        return Bodies(tuple(spans), words.spans[index][0])
+    return Bodies(tuple(spans), words.spans[-1][1] if words.spans else start)
 
 
 def names_of(view: View, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
@@ -60,6 +70,6 @@ def _next(words: Words, index: int) -> int | None:
     while words.word(index) in _BETWEEN:
         index += 1
     index += words.longest(index, ADDITIONS, 3)
-    if index == start or index >= len(words):
+    if index == start or not words.reaches(index):
         return None
     return index if words.longest(index, DETERMINERS) or head_length(words, index, determined=False) else None

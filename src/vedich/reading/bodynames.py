@@ -24,7 +24,9 @@ from .tokens import Words
 
 _FIXED_OPENERS = frozenset(phrase.split(",")[0].split(" ")[0] for phrase in FIXED_INNER)
 _NOUNS: frozenset[str] = frozenset().union(*KINDS)
-_MODALS, _DECISIONS = frozenset(MODALS), frozenset(phrase.strip() for phrase in DECISIONS)
+_ENDING = CIRCUMSTANCES.union(map(str.strip, MODALS), map(str.strip, DECISIONS))
+# a single syllable may be part of a name: "Phòng Chi", "Tổ Thu"
+_VERBS = MANNERS.union(verb for verb in ACTIONS if verb.count(" ") in (1, 2))
 _SIGNS = frozenset((",", "và", "cùng", "&"))
 _AFTER_DASH = frozenset(("xã", "nghề", "kỹ", "kinh", "văn", "khoa", "thể", "hành", "dịch", "thương"))
 _PLACE_SHORTS = frozenset(("tp", "tx", "tt"))
@@ -77,7 +79,7 @@ def read_name(words: Words, index: int) -> BodyName | None:
     # "các Bộ: Tài chính, Nội vụ"
     if name.several and words.word(name.index) == ":" and words.capital(name.index + 1):
         name.take(2)
-    while name.index < len(words) and name.index - first < LONGEST and _goes_on(words, name):
+    while name.index - first < LONGEST and words.reaches(name.index) and _goes_on(words, name):
         name.after_head = False
     return name
 
@@ -133,7 +135,7 @@ def _past_sign(words: Words, name: BodyName, sign: str) -> bool:
     """A bracket closes the name; a dash and the stop of "Tp." may stand inside it."""
     index = name.index
     if sign == "(":
-        close = next((at for at in range(index, min(index + REMARK, len(words))) if words.word(at) == ")"), None)
+        close = next((at for at in range(index, index + REMARK) if words.word(at) == ")"), None)
         name.index = index if close is None else close + 1
         return False
     abbreviated = sign == "." and words.word(index - 1) in _PLACE_SHORTS and words.capital(index + 1)
@@ -193,7 +195,7 @@ def _inner(words: Words, index: int, head: str) -> int:
 def _is_verb(words: Words, index: int) -> bool:
     if words.capital(index):
         return False
-    return any(words.phrase(index, count) in ACTIONS for count in (3, 2)) or words.longest(index, MANNERS) > 0
+    return words.longest(index, _VERBS) > 0
 
 
 def _ends(words: Words, index: int) -> bool:
@@ -202,6 +204,6 @@ def _ends(words: Words, index: int) -> bool:
         return False
     if words.longest(index, STAYING) or (words.word(index) in ("trên", "dưới") and words.word(index - 1) == "cấp"):
         return False
-    if any(words.longest(index, phrases) for phrases in (CIRCUMSTANCES, _MODALS, _DECISIONS)):
+    if words.longest(index, _ENDING):
         return True
     return _is_verb(words, index) and words.word(index - 1) not in _BEFORE_NOUNS

@@ -14,6 +14,7 @@ from .lines import Line
 from .marks import find_mark
 
 _RECEIVES = re.compile(r"nơi nhận\s*[:;.]?\s*")
+_RECEIVES_FIRST = ("n", "N")
 _FOR = re.compile(r"(?:tm|kt|tl|tuq|q|t/m|k/t|t/l|t/u|ký thay|thừa lệnh)[. ]", re.IGNORECASE)
 _SIGNING = re.compile(r"\s+(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ] {0,2}[A-ZĐÀ-Ỹ].*|[A-ZĐÀ-Ỹ. ]{8,})$")
 _POSTS = (
@@ -42,7 +43,7 @@ class Closing:
 def find_closing(source: str, lines: Sequence[Line]) -> Closing | None:
     """The first foot of the text; annexes after it are body again."""
     for index, line in enumerate(lines):
-        if _RECEIVES.match(alike(line.words)):
+        if line.words[:1] in _RECEIVES_FIRST and _RECEIVES.match(alike(line.words)):
             return _with_recipients(source, lines, index)
     for index in range(max(0, len(lines) - 25), len(lines)):
         if _is_post(lines[index].words):

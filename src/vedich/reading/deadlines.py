@@ -7,7 +7,7 @@ from datetime import date
 
 from .clauses import opens_with_action
 from .lexicon.deadlines import BY, NOT_RECURRING, OF_PLANS, SETTING, STEADY_NOUNS, UNTIL, WITHIN
-from .lexicon.phrases import any_of
+from .lexicon.phrases import any_of, word_of
 from .times import Kind, Time
 
 _BY = re.compile(
@@ -32,13 +32,16 @@ _RECURS = re.compile(
     r"|định kỳ[^;,.]{0,12} ngày \d{1,2}(?! ?[/.])[^;,.]{0,30}? (năm|quý|tháng|tuần)"
     r"|0?1 lần/(năm|quý|tháng|tuần|ngày)|(?:hằng|hàng|mỗi) (năm|quý|tháng|tuần|ngày))(?!\w)"
 )
+#: without one of these nothing recurs
+_RECURRING = ("định kỳ", "lần/", "hằng ", "hàng ", "mỗi ", "thường xuyên", "liên tục", "luôn")
 _TIMES = re.compile(r",? (?:ít nhất |tối thiểu )?\d{1,2} lần")
 _REGULAR = re.compile(r"(?<!\w)(?:báo cáo|tổng hợp|kiểm tra|họp|giao ban|rà soát|đánh giá|đối thoại|cập nhật)(?!\w)")
+_NOT_STEADY = "".join(f"(?<!{noun} thường xuyên)(?<!{noun} liên tục)" for noun in STEADY_NOUNS)
 _STEADY = re.compile(
-    rf"{''.join(f'(?<!{noun} )' for noun in STEADY_NOUNS)}(?:thường xuyên|liên tục)(?! bị| của| và chi)(?!\w)"
+    rf"(?:thường xuyên|liên tục)(?! bị| của| và chi)(?!\w){_NOT_STEADY}"
     r"|(?:phải|cần|và) luôn(?!\w)|^luôn(?!\w)"
 )
-_NOT_RECURRING = re.compile(rf"(?<!\w){any_of(NOT_RECURRING)} ?$")
+_NOT_RECURRING = re.compile(rf"{word_of(NOT_RECURRING)} ?$")
 _DATED = re.compile(
     r"(?:định kỳ [^;]{0,30}|ngày \d{1,2}(?: tháng \d{1,2}|/\d{1,2})?|tháng \d{1,2}|quý [ivx]{1,3}|báo cáo"
     r"|gửi [^,;]{0,60}|tổ chức)"
@@ -126,6 +129,8 @@ def _is_of_action(low: str, start: int, at: int, end: int) -> bool:
 
 def find_recurrence(low: str, start: int, end: int) -> str | None:
     """`daily` … `yearly` or `continuous`, where the clause says it of its action."""
+    if not any(low.find(word, start, end) >= 0 for word in _RECURRING):
+        return None
     for match in _RECURS.finditer(low, start, end):
         at = match.start()
         regular = match[4] is None

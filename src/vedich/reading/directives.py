@@ -157,7 +157,7 @@ def _labelled(view: View, sentence: Sentence) -> tuple[str, ...]:
     return names_of(view, bodies.spans) if bodies and bodies.spans and bodies.stop >= colon else ()
 
 
-def _only_bodies(view: View, sentence: Sentence, number: int) -> list[Span]:
+def _only_bodies(view: View, sentence: Sentence, number: int) -> Sequence[Span]:
     """The bodies of a clause that names nothing else, before another: "Chánh Văn phòng; Giám đốc các sở; … báo cáo"."""
     start, end = sentence.clauses[number]
     if number + 1 == len(sentence.clauses) or end - start > LONGEST:

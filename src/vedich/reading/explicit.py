@@ -1,6 +1,7 @@
 """Orders in so many words: somebody assigns, asks or tells a named body to act."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -32,7 +33,7 @@ class Order:
     """What a clause orders; `own` bodies are its subject, `further` ones it directs through them."""
 
     force: Force
-    own: list[Span] = field(default_factory=list)
+    own: Sequence[Span] = ()
     further: list[Span] = field(default_factory=list)
 
 
@@ -51,10 +52,8 @@ _CITES = re.compile(r"(?:tại |theo )?(?:điều|khoản|điểm|luật|nghị 
 _TOLD = re.compile(r"(?<!\w)đã(?: được)? ")
 _NOTIFIES = re.compile(r" ?(?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
 # "…, đồng thời Thường trực Tỉnh ủy đề nghị …": the verb after another clause's end, or after who asks
-_LATER = re.compile(
-    r"(?:(?<=, )|(?<= và )|(?<= tôi )|(?<= ủy )|(?<= phủ )|(?<= vụ )|(?<= đảng )|(?<= tỉnh )|(?<= hành ))"
-    r"(?:giao|yêu cầu|đề nghị|kêu gọi)(?: cho)?,? "
-)
+_LATER = re.compile(r"(?:giao|yêu cầu|đề nghị|kêu gọi)(?: cho)?,? ")
+_BEFORE_LATER = (", ", " và ", " tôi ", " ủy ", " phủ ", " vụ ", " đảng ", " tỉnh ", " hành ")
 _NOTICE = re.compile(
     r"(?:ủy|phủ|phòng|phòng bộ|tỉnh|thường vụ) (?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) "
 )
@@ -88,6 +87,8 @@ def _explicit_later(view: View, core: int, end: int) -> Order | None:
     if _CITES.match(low, core, end):
         return None
     for match in _LATER.finditer(low, core, end):
+        if not low.endswith(_BEFORE_LATER, 0, match.start()):
+            continue
         if low.endswith(" và ", core, match.start()) and _TOLD.search(low, core, match.start()):
             # "… đã được các huyện kiểm tra và đề nghị tỉnh hỗ trợ" tells
             continue

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,23 +14,29 @@ _FIELD_OF: dict[str, str] = {word: field for field, words in FIELD_WORDS.items()
 _MAKERS = frozenset(
     ("ban hành", "xây dựng", "tham mưu", "trình", "lập", "hoàn chỉnh", "hoàn thiện", "soạn thảo", "gửi", "báo cáo")
 )
+_FIRSTS = frozenset(phrase.split(" ")[0] for phrase in (*_FIELD_OF, *REGISTERED, *PRODUCTS, *_MAKERS))
+_SIGNS = ".,;:()“”\"'"
 #: a field must lead the next one by this many words to be sure
 LEAD = 1
 
 
+@lru_cache(maxsize=16)
 def _pairs(low: str) -> list[str]:
-    tokens = [token.strip(".,;:()“”\"'") for token in low.split()]
-    return [f"{one} {other}" for one, other in pairwise(tokens)] + tokens
+    """The words and the pairs of words that some list below begins like; asked several times of one stretch."""
+    for sign in _SIGNS:
+        low = low.replace(sign, " ")
+    tokens = low.split()
+    return [f"{one} {other}" for one, other in pairwise(tokens) if one in _FIRSTS] + tokens
 
 
 def field_of(low: str) -> str | None:
     """The field that most of the words belong to; None where none leads. "kinh tế - xã hội" belongs to none."""
     plain = low.replace("kinh tế - xã hội", " ").replace("kinh tế-xã hội", " ")
-    counts = Counter(_FIELD_OF[pair] for pair in _pairs(plain) if pair in _FIELD_OF)
-    best = counts.most_common(2)
-    if not best or (len(best) == 2 and best[0][1] - best[1][1] < LEAD):
-        return None
-    return best[0][0]
+    fields = [_FIELD_OF[pair] for pair in _pairs(plain) if pair in _FIELD_OF]
+    if len(set(fields)) < 2:
+        return fields[0] if fields else None
+    first, second = Counter(fields).most_common(2)
+    return first[0] if first[1] - second[1] >= LEAD else None
 
 
 class FieldAbove(NamedTuple):
@@ -62,10 +69,10 @@ def fields_of_blocks(view: View, blocks: Sequence[Block]) -> list[FieldAbove]:
 
 def stays_on_register(low: str) -> bool:
     """Whether the words are about ideology, public opinion, defence or security."""
-    return any(pair in REGISTERED for pair in _pairs(low))
+    return not REGISTERED.isdisjoint(_pairs(low))
 
 
 def names_product(low: str) -> bool:
     """Whether an action makes or hands over a document: "xây dựng kế hoạch", "trình đề án"."""
     pairs = _pairs(low[:160])
-    return any(pair in PRODUCTS for pair in pairs) and any(pair in _MAKERS for pair in pairs)
+    return not PRODUCTS.isdisjoint(pairs) and not _MAKERS.isdisjoint(pairs)

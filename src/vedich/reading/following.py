@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .letters import tidy
 from .lexicon.indicators import AFTER_COUNT, AFTER_PERCENT, DOING, SHARE_VERBS, SPENDING
-from .lexicon.phrases import any_of
+from .lexicon.phrases import any_of, word_of
 from .measures import Stated
 from .naming import HEAD, REACH
 from .view import View
@@ -34,7 +34,7 @@ _MORE_SUBJECTS = re.compile(
 _ABOUT = re.compile(r" (?:về|số) (?=\S)")
 _SOURCE = re.compile(r" từ (?=nguồn|ngân sách|vốn|nguồn vốn)")
 _SUM_OF = re.compile(r" (?:vốn|kinh phí|thuế|tiền|học phí|nợ|tín dụng|ngân sách)(?!\w)")
-_SPENDING = re.compile(rf"(?<!\w){any_of(SPENDING)}{_HEDGED}")
+_SPENDING = re.compile(rf"{word_of(SPENDING)}{_HEDGED}")
 _DOING = re.compile(rf"(?<!\w)({any_of(DOING)})(?!\w)")
 _DOING_LAST = re.compile(rf"(?<!\w)({any_of(DOING)}){_HEDGED}")
 _MULTIPLIER = re.compile(r"^(?:triệu|nghìn|ngàn|vạn|trăm|tỷ) ", re.IGNORECASE)

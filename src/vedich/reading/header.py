@@ -16,9 +16,10 @@ from .news import read_news
 from .references import type_by_sign
 from .title import find_regarding, find_subject, find_title, is_issuer_line, type_of
 
+_ISSUED = ("Kế hoạch", "Chương trình", "Hướng dẫn", "để các", "đến các")
 _ISSUES = re.compile(
     r"([A-ZĐÀ-Ỹ][^.;:\n]{2,80}?)(?: vừa| đã| cũng)? (?:ban hành|xây dựng|có|thông báo|đề ra) "
-    r"(?:Kế hoạch|Chương trình|Hướng dẫn|để các|đến các)"
+    rf"(?:{'|'.join(_ISSUED)})"
 )
 _NUMBERED = re.compile(r"(?:\|\s*)?số\s*[:.]?\s*(?:[\d/\-]|[\w.]{1,8}\s*/)")
 # "Kính gửi: …"; a telegram's "CHỦ TỊCH … ĐIỆN:"
@@ -200,6 +201,8 @@ def _issuer_in_prose(
 ) -> str | None:
     """A text published without its letterhead: who says that it issues, or whose meeting the subject reports."""
     for line in [*body[:6], *(after_title[max(0, closing.first - 3) : closing.first] if closing else body[-3:])]:
+        if not any(said in line.words for said in _ISSUED):
+            continue
         for match in _ISSUES.finditer(line.words):
             name = match[1].rpartition(", ")[2]
             if 3 < len(name) < 70:

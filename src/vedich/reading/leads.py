@@ -34,13 +34,13 @@ class Leads:
 
     def __init__(self, view: View, blocks: Sequence[Block]) -> None:
         self._view, self._blocks = view, blocks
-        self._named: dict[int, list[Span]] = {}
+        self._named: dict[int, Sequence[Span]] = {}
         self._single: tuple[int, tuple[str, ...]] | None = None
         for index, block in enumerate(blocks):
             if (block.heading or block.leads) and (spans := self._addressed(block)):
                 self._named[index] = spans
 
-    def _addressed(self, block: Block) -> list[Span]:
+    def _addressed(self, block: Block) -> Sequence[Span]:
         """The bodies of a heading or lead-in that holds nothing but their names."""
         if block.end - block.body > LONGEST or block.capital:
             return []

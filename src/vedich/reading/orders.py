@@ -31,7 +31,7 @@ _MODAL = re.compile(r"(?<!\w)(?:cần phải|phải|cần(?! thiết| cù| kiệ
 _STATES = anywhere(STATING)
 _AIMED = anywhere(AIMED)
 _SUBJECT = opening_pattern(SUBJECTS)
-_THROUGH = re.compile(r"(?<!sự )(?<!được )(?<!tác )(?<!ban )chỉ đạo (?=\S)")
+_THROUGH = re.compile(r"chỉ đạo (?<!sự chỉ đạo )(?<!được chỉ đạo )(?<!tác chỉ đạo )(?<!ban chỉ đạo )(?=\S)")
 _COMMA_NEED = re.compile(r"(?<=, )(?:cần|phải) (?:sớm|có|khẩn|mạnh|tiếp|tập|chú|quan|tăng|rà)")
 _BARE_NEED = re.compile(r"(?<!\w)cần (?:sớm|khẩn|tiếp|tập|tăng|rà|mạnh)")
 # "Chi thường xuyên: 890 tỷ đồng", but not "Phấn đấu thu nội địa: 2.000 tỷ đồng"
@@ -135,7 +135,7 @@ def _without_subject(view: View, core: int, end: int) -> Order | None:
     return None
 
 
-def _charged(view: View, spans: list[Span], stop: int, end: int, *, free: bool) -> Order | None:
+def _charged(view: View, spans: Sequence[Span], stop: int, end: int, *, free: bool) -> Order | None:
     """A clause whose subject is a body: a duty, an action to come, or a mere statement."""
     low = view.low
     assigned = _ASSIGNED.match(low, stop, end)

@@ -10,7 +10,7 @@ from vedich.values.numbers import NotANumber, parse_number
 
 from .lexicon.labels import BEFORE_BARE, LABELS, NAMES, STUCK
 from .lexicon.nouns import MULTIPLIERS
-from .lexicon.phrases import any_of
+from .lexicon.phrases import any_of, word_of
 from .units import Sort, UnitRead, read_unit
 from .view import View
 
@@ -34,8 +34,9 @@ class Quantity:
     """The parts of "620/500 ha", a result and its plan."""
 
 
+# what stands before is looked at behind the first digit, so that a search runs from digit to digit
 _NUMBER = re.compile(
-    rf"(?:(?<![\w.,/])|{'|'.join(f'(?<={word})' for word in STUCK)})\d{{1,15}}(?:[.,]\d{{1,15}}){{0,5}}"
+    rf"\d(?:(?<![\w.,/]\d)|{'|'.join(f'(?<={word}.)' for word in STUCK)})\d{{0,14}}(?:[.,]\d{{1,15}}){{0,5}}"
 )
 _RANGE = re.compile(r" ?(?:-|đến|tới) ?(\d{1,15}(?:[.,]\d{1,15}){0,5})")
 _PAIR = re.compile(r"(?: ?/ ?| (?:trong|trên)(?: tổng số| tổng| số)? )(\d{1,15}(?:[.,]\d{1,15}){0,5})(?![\w/])")
@@ -46,8 +47,8 @@ _RANKED = re.compile(
 )
 # "nhóm 10 tỉnh" ranks, "nhóm 5 nhiệm vụ" counts
 _RANKED_AMONG = re.compile(r" (?:tỉnh|thành phố|quốc gia|nước|địa phương|đơn vị)")
-_LABELLED = re.compile(rf"(?<!\w){any_of(LABELS)} ?$")
-_NAMED = re.compile(rf"(?<!\w){any_of(NAMES)} ?-?$")
+_LABELLED = re.compile(rf"{word_of(LABELS)} ?$")
+_NAMED = re.compile(rf"{word_of(NAMES)} ?-?$")
 _NO_LABELS = ("số ", "dự án ", "(kế hoạch ", "(chỉ tiêu ", "(mục tiêu ", "(nghị quyết ")
 _MORE_FOLLOWS = re.compile(r" ?- ?\d| và \d| (?:lên|xuống|đến) \d|$")
 _BARE = re.compile(rf"{any_of(BEFORE_BARE)} ?$")

@@ -30,7 +30,10 @@ _NUMBERED = re.compile(
 _CODE = re.compile(r"[A-ZĐÐ]{2}")
 _BARE = re.compile(r"(?<![\w/.,-])\d{1,4}(?![\w%]|[.,/]\d|\s?-\s?\d)")
 _SAID = re.compile(r"(?<!\w)s[ốó] ?[:,.]? ?\Z")
+#: "số : " before a number
+LONGEST_SAID = 5
 _WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3}\Z")
+_LAST_WORDS = tuple({name.rpartition(" ")[2] for name in (*TYPE_NAMES, *TYPE_SHORTS)})
 _COUNTED = re.compile(
     r" (?:năm|tháng|ngày|tuần|giờ|tỷ|triệu|nghìn|ha|km|%|mục|chương|điều|lần|trang|cấp|bên|loại|vùng)(?!\w)"
 )
@@ -98,16 +101,16 @@ def _numbered(view: View, times: Sequence[Time], starts: Sequence[int]) -> Itera
         last_type, last_end = kind, end
 
 
-_DIGIT = re.compile(r"(?<![\w/.,])\d")
+_DIGIT = re.compile(r"\d(?<![\w/.,].)")
 
 
 def _type_before(low: str, at: int) -> tuple[int, DocumentType | None, bool]:
     """Where the mention starts, the type named before the digits, and whether "số" stands between."""
     window = low[max(0, at - 48) : at]
     offset = at - len(window)
-    said = _SAID.search(window)
+    said = _SAID.search(window, max(0, len(window) - LONGEST_SAID))
     head = (window[: said.start()] if said else window).rstrip(" ")
-    match = _WORDS.search(head)
+    match = _WORDS.search(head) if head.endswith(_LAST_WORDS) else None
     words = match[0].split(" ") if match else []
     for count in range(len(words), 0, -1):
         name = " ".join(words[-count:])

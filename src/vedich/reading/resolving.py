@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from vedich.values.vocabulary import DocumentType
 
-from .lexicon.phrases import any_of
+from .lexicon.phrases import word_of
 from .lexicon.types import TYPE_NAMES
 from .model import BackReference, Header, Reference
 from .view import View
@@ -18,7 +18,7 @@ from .view import View
 _BARE = re.compile(r"0*(\d+)")
 _FULL = re.compile(r"0*(\d+)[a-zđ]?[-/]", re.IGNORECASE)
 _POINTS = re.compile(
-    rf"(?<!\w)(?<!các )(?<!những )(?<!nhiều )({any_of(tuple(TYPE_NAMES))})(?: số)?"
+    rf"({word_of(TYPE_NAMES, ('các ', 'những ', 'nhiều '))})(?: số)?"
     r" (này|(?:đã )?nêu trên|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;:)\n]|$))(?!\w)"
 )
 

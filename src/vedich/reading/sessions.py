@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from vedich.values.vocabulary import DocumentType
 
+from .lexicon.phrases import word_of
 from .view import View
 
 _COUNT = r"(?:[ivxl]{1,6}|\d{1,2}|thứ nhất|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: \w{2,4})?)(?!\w)"
@@ -19,15 +20,15 @@ _PLENUM = (
     r"(?:,? ?\(?khóa (?:[ivx]{1,5}(?:, )?){1,4}\)?)?"
     rf"|hội nghị (?:lần thứ )?{_COUNT}(?:,)? ban chấp hành trung ương(?: đảng)?(?:,? ?\(?khóa [ivx]{{1,5}}\)?)?"
 )
-_ADOPTED = re.compile(rf"(?<!\w)(?:(nghị quyết|kết luận|văn kiện|nq)(?: của)? (?:{_CONGRESS}|{_PLENUM})(?: của đảng)?)")
-_ALSO = re.compile(rf"(?:,| và|, và) ({_CONGRESS}(?: của đảng)?|{_PLENUM})")
-_REPORT = re.compile(r"(báo cáo chính trị)(?: và|,) $")
 _TYPES = {
     "nghị quyết": DocumentType.RESOLUTION,
     "nq": DocumentType.RESOLUTION,
     "kết luận": DocumentType.CONCLUSION,
     "văn kiện": DocumentType.OTHER,
 }
+_ADOPTED = re.compile(rf"({word_of(_TYPES)})(?: của)? (?:{_CONGRESS}|{_PLENUM})(?: của đảng)?")
+_ALSO = re.compile(rf"(?:,| và|, và) ({_CONGRESS}(?: của đảng)?|{_PLENUM})")
+_REPORT = re.compile(r"(báo cáo chính trị)(?: và|,) $")
 
 
 def find_sessions(view: View) -> Iterator[tuple[int, int, DocumentType]]:

@@ -72,7 +72,7 @@ _TIME_LEAD = re.compile(
     r"(?: hết| cuối| đến)? ?$",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"(?<![\w.,/])\d|(?<!\w)qu[ýí] (?=[iv1-4])")
+_TOKEN = re.compile(r"[\dq](?:(?<=\d)(?<![\w.,/].)|(?<=q)(?<!\w.)u[ýí] (?=[iv1-4]))")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 

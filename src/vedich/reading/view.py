@@ -7,10 +7,14 @@ and escapes, table pipes, link addresses, Word's bookmark notes, doubled spaces,
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .letters import alike
 from .lines import Line
+
+if TYPE_CHECKING:
+    from .agencies import Bodies
 
 _NOISE = re.compile(
     r"\*+"
@@ -21,6 +25,8 @@ _NOISE = re.compile(
     r"|\[(?:bookmark: [^\]\n]{1,60}|:[a-z_]{1,20}:)\]"
     r"|[ \t\u00a0]{2,}|\t"
 )
+#: without one of these a line has no noise
+_NOISY = ("  ", "*", "|", "\\", "](", "[bookmark", "[:", "\t", "\u00a0")
 #: the right edge of a table's row
 _EDGES = " |\t\u00a0"
 
@@ -37,6 +43,8 @@ class View:
     """Where in `text` each unbroken piece of the source begins …"""
     origins: list[int]
     """… and where that piece begins in the source."""
+    bodies: "dict[tuple[int, int], Bodies]" = field(default_factory=dict, compare=False, repr=False)
+    """The bodies last read at a place."""
 
     def origin(self, position: int) -> int:
         """The source offset of the character at `position`."""
@@ -74,7 +82,9 @@ class _Builder:
         at, end = line.start, line.end
         while end > at and self.source[end - 1] in _EDGES:
             end -= 1
-        for noise in _NOISE.finditer(self.source, at, end):
+        words = self.source[at:end]
+        noises = _NOISE.finditer(self.source, at, end) if any(sign in words for sign in _NOISY) else ()
+        for noise in noises:
             self.piece(at, noise.start())
             if noise[0][0] in " \t\u00a0|":
                 self.space(noise.start())

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vedich.reading.lexicon.labels import LABELS, NAMES, STUCK
-from vedich.reading.lexicon.phrases import any_of
+from vedich.reading.lexicon.phrases import word_of
 from vedich.reading.measures import Stated, state_all
 from vedich.reading.quantities import Quantity
 from vedich.reading.units import Sort, read_unit
@@ -27,8 +27,8 @@ _DIGITS = r"\d{1,15}(?:[.,]\d{1,15}){0,5}"
 _NUMBER = re.compile(rf"(?:(?<![\w.,/])|{'|'.join(f'(?<={word})' for word in STUCK)}){_DIGITS}")
 _PAIR = re.compile(rf" ?/ ?(?:tổng số |tổng )?({_DIGITS})(?![\w/])")
 _DASH = re.compile(r" ?(?:%|phần trăm)? ?(?:-|đến|tới) ?$")
-_LABELLED = re.compile(rf"(?<!\w){any_of(LABELS)} ?-?$")
-_NAMED = re.compile(rf"(?<!\w){any_of(NAMES)} ?-?$")
+_LABELLED = re.compile(rf"{word_of(LABELS)} ?-?$")
+_NAMED = re.compile(rf"{word_of(NAMES)} ?-?$")
 _COUNTS = ("tổng số ", "số ", "dự án ", "kế hoạch ", "chỉ tiêu ", "nhiệm vụ ", "giao ", "cấp: ")
 _RANKED = re.compile(r"(?:thứ|hạng|tốp|top|vị trí|lần thứ) ?(?:nhất |hạng )?$")
 # "(1) …; (2) …" and "quận 1", "vùng 3" are no amounts
