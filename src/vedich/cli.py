@@ -94,8 +94,8 @@ def init(args: argparse.Namespace) -> int:
 def serve(args: argparse.Namespace) -> int:
     from .web import serving
 
-    serving.check_port(args.port)
     data = _store(args)
+    serving.check_port(args.port)
     serving.migrate()
     _say(f"http://localhost:{args.port}")
     serving.serve(args.port, data)
