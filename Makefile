@@ -28,6 +28,7 @@ deep: setup-dev
 	@$(BIN)/python -m pytest -m deep -o addopts="-q -p no:cacheprovider" $(ARGS)
 
 bench: setup-dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r bench/peers.lock
 	@$(BIN)/python -m bench $(ONLY)
 
 docs: setup-dev
@@ -37,6 +38,7 @@ docs: setup-dev
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet pyproject.toml -o requirements.lock
 	uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+	echo "underthesea>=9.5" | uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --quiet - -c requirements-dev.lock -o bench/peers.lock
 
 # Bring the catalogues up to date with the source: new messages are added, gone ones removed.
 messages: setup-dev
