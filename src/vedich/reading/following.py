@@ -26,6 +26,8 @@ _COUNT_END = re.compile(
     rf"{_STOP}|,| (?:còn|xuống|lên) \d| (?!vào hoạt động|vào sử dụng|nâng cao){any_of(AFTER_COUNT)}(?!\w)"
     r"| đạt (?!chuẩn|tiêu chí|bộ tiêu chí|mức|danh hiệu|yêu cầu|và vượt|loại|tiêu chuẩn|ntm|nông thôn)|$"
 )
+_STATED_OF = re.compile(r" (?:được|đã|đang|chưa|không|có|hết|sắp|còn(?! \d))(?!\w)")
+_STATED_END = re.compile(rf"{_STOP}|, | với | theo | tại | trong | nhằm | để |$")
 _NOT_A_NAME = re.compile(rf"(?: ?[,;.)(-]| {any_of(AFTER_PERCENT)}(?!\w)|$)")
 _SAYS_OF = re.compile(rf" (?:{any_of(SHARE_VERBS)}|là|tăng|giảm)(?!\w)")
 _MORE_SUBJECTS = re.compile(
@@ -102,7 +104,14 @@ def counted_name(view: View, begin: int, said: Stated, end: int, *, aimed: bool)
     noun = tidy(f"{_MULTIPLIER.sub('', quantity.unit or '')} {view.text[quantity.end : stop]}").strip(" ,;:.*“”")
     before = view.low[max(begin, quantity.start - 60) : quantity.start]
     near = [v for v in _DOING.finditer(before) if len(before) - v.end() <= (FAR if " " in v[1] else NEAR)]
-    return Name(f"{near[-1][1]} {noun}" if near else noun, stop)
+    if near:
+        return Name(f"{near[-1][1]} {noun}", stop)
+    if stop == quantity.end and _STATED_OF.match(view.low, stop, end):
+        # "7 xã được công nhận": a noun alone is told from others by what is said of it
+        match = _STATED_END.search(view.low, stop, end)
+        stop = match.start() if match else end
+        noun = tidy(f"{noun} {view.text[quantity.end : stop]}").strip(" ,;:.*“”")
+    return Name(noun, stop)
 
 
 def _up_to(view: View, at: int, end: int, pattern: re.Pattern[str]) -> Name | None:

@@ -11,6 +11,7 @@ from vedich.values.vocabulary import Measure
 from .clauses import opens_with_action
 from .following import Name, about_name, counted_name, doing_name, measured_name, share_name, source_name, sum_name
 from .lexicon.indicators import DOING
+from .lexicon.phrases import words
 from .lexicon.verbs import ACTIONS
 from .measures import Stated
 from .naming import HEAD, REACH, clean, phrase, subject
@@ -25,9 +26,12 @@ _OF_COUNT = re.compile(r"(?:dân số|công suất|mật độ|chỉ số)(?!\w)
 _AMOUNT = re.compile(r"(?:số|tổng số|số lượng|quy mô|mức|chỉ số|dân số|công suất|tỷ lệ|mật độ|tổng)(?!\w)")
 _LINKED = re.compile(r"(?:là|đạt|còn|có|khoảng|trên|:)(?: hơn| gần| trên| khoảng)? ?$")
 # "đàn bò 1.200 con": what only classifies is named before it
-_CLASSIFIERS = frozenset(
-    ("con", "nghìn con", "triệu con", "lượt", "nghìn lượt", "triệu lượt", "người", "cái", "chiếc", "ca")
-)
+_CLASSIFIERS = words("""
+con, nghìn con, triệu con, lượt, nghìn lượt, triệu lượt, người, nghìn người, triệu người, cái, chiếc, ca, em, cháu, vụ,
+vụ việc, trường hợp, lượt người, triệu lượt người, nghìn lượt người, liều, mũi, đợt, buổi, chuyến, đối tượng
+""")
+# a name that stands right before its count: "giao quân 5 thanh niên", "khám được 300 lượt"
+_DIRECT = re.compile(r"(?:(?:ước|đạt|được|khoảng|gần|hơn|trên|cho|là|:)(?: |$)){0,3}")
 _MERELY = re.compile(r"(?:(?:ước|giảm|tăng|đạt|còn|là|có|xuống|lên|khoảng|gần|hơn|trên)(?: |$)){0,4}")
 # "bảo đảm tiến độ và phải đơn giản hóa": its last verb
 _LAST_VERB = re.compile(r".* (?:và|đồng thời|phải|cần)(?: phải| cần| tiếp tục)? (?=\w+(?: \w+){0,2}$)")
@@ -116,12 +120,18 @@ def _borrowed_name(
 
 def _fuller(view: View, counted: Name, own: str | None, before: Name | None, said: Stated) -> Name:
     """A count named by its noun alone takes what stands before it: "đã tiêu hủy 87 con", "… 31 xã, có thêm 4 xã"."""
-    noun = (said.quantity.unit or "").lower()
-    if counted.words.lower() != noun.removeprefix("triệu ").removeprefix("nghìn "):
+    unit = (said.quantity.unit or "").lower()
+    noun = unit.removeprefix("triệu ").removeprefix("nghìn ")
+    classifies = unit in _CLASSIFIERS
+    verb = counted.words.lower().removesuffix(noun).strip()
+    if not counted.words.lower().endswith(noun) or (verb and not (classifies and verb in DOING)):
         return counted
-    classifies = noun in _CLASSIFIERS
-    if own and (classifies or _counts_noun(own.lower(), noun)):
+    if own and own.lower() != verb and (classifies or _counts_noun(own.lower(), noun)):
         return Name(own, counted.end)
+    if own and not verb and _DIRECT.fullmatch(view.low[said.verb : said.quantity.start].strip()):
+        return Name(own if noun in own.lower() else f"{own} {noun}", counted.end)
+    if verb:
+        return counted
     if before and not own and said.kind is Measure.CHANGE and (noun in before.words.lower() or classifies):
         return Name(before.words, counted.end)
     return counted
