@@ -16,6 +16,7 @@ from .view import View
 _STRIVES = re.compile(
     rf"{word_of(STRIVING, ('theo ', 'hơn ', 'chương trình '))}(?!\w)[^)%]*$"
     r"|(?<!hơn )(?:đề ra|đặt ra|kế hoạch|được giao)(?: là| đạt| tăng| giảm| từ| trên| khoảng| năm \d{4}){0,3} ?$"
+    r"|(?<!\w)sẽ (?!là |có )[^)%,;:]{0,60}$"
 )
 # "mục tiêu đến hết năm giải ngân đạt 100% kế hoạch", but "đạt 88% mục tiêu"
 _SETS = re.compile(r"(?:phấn đấu|phần đấu|phân đấu|mục tiêu (?:đến|là|hết|giải ngân))[^)%,;]{0,80}$")
@@ -26,7 +27,7 @@ _PLAN_IN_BRACKET = re.compile(
 _BRACKETED_PLAN = re.compile(r"\((?:kế hoạch|mục tiêu|chỉ tiêu|kịch bản|kh|nghị quyết|nq)(?: [^()]{0,30})?$")
 # "(huyện giao 50%)", "Hội đồng nhân dân tỉnh giao tổng thu ngân sách 12.900 tỷ đồng"
 _ASSIGNED = re.compile(
-    r"\([^()\d]{0,30}giao (?:là )?$"
+    r"(?:\(|^)[^()\d]{0,30}giao (?:là )?$"
     r"|(?:hđnd|hội đồng nhân dân|trung ương|tỉnh|huyện|chính phủ|bộ tài chính) giao (?:tổng |dự toán |chỉ tiêu )?"
     r"(?:thu|chi|vốn|kế hoạch|giải ngân)[^;,\d]{3,80}$"
 )
@@ -75,7 +76,7 @@ def is_aim(
     low, quantity = view.low, said.quantity
     if quantity.is_plan or quantity.is_result:
         return quantity.is_plan
-    if _is_quoted_plan(low, start, quantity.start):
+    if is_quoted_plan(low, start, quantity.start):
         return True
     if quantity.sort is Sort.COUNT and (quantity.unit or "").lower().startswith(OWN_COUNTS):
         return False
@@ -100,7 +101,7 @@ def is_aim(
     return _is_in_task(words, said, ordered=ordered)
 
 
-def _is_quoted_plan(low: str, start: int, at: int) -> bool:
+def is_quoted_plan(low: str, start: int, at: int) -> bool:
     """ "… vượt kế hoạch (8%)", "(kế hoạch 500 hộ)": the plan that an assessment quotes."""
     return bool(
         _PLAN_IN_BRACKET.search(low, max(start, at - PLAN_REACH), at)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from vedich.values.vocabulary import Comparator
 
-from .aims import is_aim
+from .aims import is_aim, is_quoted_plan
 from .binding import comparator_of
 from .blocks import Block
 from .directives import Found
@@ -27,6 +27,11 @@ from .view import View
 _ANNOUNCED = re.compile(
     r"(?:đề ra|đặt ra|xác định|thống nhất|thông qua)[^.;]{0,80}(?:chỉ tiêu|mục tiêu)"
     r"[^.;]{0,60}(?:trong đó|gồm|như|cụ thể|:)"
+)
+# "kế hoạch đầu tư công trung hạn 2021 - 2025": the years are of a plan's name
+_NAMES_PLAN = re.compile(
+    r"(?:kế hoạch|chương trình|đề án|quy hoạch|nghị quyết|chiến lược) (?!năm )[^,;:.()\d]{3,70}"
+    r"(?: giai đoạn| trung hạn| nhiệm kỳ|,)?(?: giai đoạn)? $"
 )
 _OF_YEARS = frozenset((Kind.YEAR, Kind.SPAN, Kind.DATE))
 #: how far before a number its aims may have been announced
@@ -85,7 +90,8 @@ class _Finder:
             if aimed:
                 counted.comparator = comparator_of(view, stop, said)
                 counted.period = self._period(sentence, said, stop)
-            self.aiming_block = sentence.block if aimed else -1
+            quoted = said.quantity.is_plan or is_quoted_plan(view.low, start, said.quantity.start)
+            self.aiming_block = sentence.block if aimed and not quoted else -1
             self.said_last = sentence.block, name
             last = counted
             yield counted
@@ -125,6 +131,7 @@ class _Finder:
             return True
         begin = max(sentence.start, said.left, at - ANNOUNCED)
         said_years = [time for time in self.clock.within(begin, min(stop, at + 60)) if time.kind in _OF_YEARS]
+        said_years = [t for t in said_years if not _NAMES_PLAN.search(self.view.low, max(0, t.start - 90), t.start)]
         years = [time.last or time.year for time in said_years if time.start < at or len(said_years) == 1]
         return self.year is not None and bool(years) and (years[-1] or 0) > self.year
 

@@ -12,7 +12,7 @@ from .view import View
 
 _HEDGED = r"(?: được)? ?(?:khoảng |gần |hơn |trên )?$"
 _STOP = (
-    r"[;:()\n]|\.(?: |$)|,? (?:vào|trước) (?:năm|cuối năm|quý|tháng|ngày)|, trong đó|, phấn đấu| so với | từ năm "
+    r"[;:()\n]|\.(?: |$)|, đồng thời|,? (?:vào|trước) (?:năm|cuối năm|quý|tháng|ngày)|, trong đó|, phấn đấu| so với | từ năm "
     r"| trong (?:năm|quý|tháng) |, \d|, không (?:có|còn|để) | và (?:\d|tăng|giảm|đạt)"
     r"| (?:đạt|tăng|giảm) (?:trên |khoảng |hơn |gần )?\d"
 )
@@ -24,7 +24,7 @@ _AIMED_COUNT_END = re.compile(
 # "xã đạt chuẩn", "dự án đi vào hoạt động" name; "xã đạt 95%" does not go on
 _COUNT_END = re.compile(
     rf"{_STOP}|,| (?:còn|xuống|lên) \d| (?!vào hoạt động|vào sử dụng|nâng cao){any_of(AFTER_COUNT)}(?!\w)"
-    r"| đạt (?!chuẩn|tiêu chí|bộ tiêu chí|mức|danh hiệu|yêu cầu|và vượt|loại|tiêu chuẩn|ntm|nông thôn)|$"
+    r"| đạt (?!chuẩn|tiêu chí|bộ tiêu chí|và cơ bản đạt|mức|danh hiệu|yêu cầu|và vượt|loại|tiêu chuẩn|ntm|nông thôn)|$"
 )
 _STATED_OF = re.compile(r" (?:được|đã|đang|chưa|không|có|hết|sắp|còn(?! \d))(?!\w)")
 _STATED_END = re.compile(rf"{_STOP}|, | với | theo | tại | trong | nhằm | để |$")

@@ -74,6 +74,8 @@ _GROWTH_SUBJECT = re.compile(rf"(?<!giá trị )(?<!gia ){any_of(GROWTH)}")
 _SHARE_OF_CHANGE = re.compile(
     r"(?:^|[ (])(?:tương ứng|tương đương|đạt tỷ lệ|tỷ lệ|đạt|bằng|khoảng)(?: với| tỷ lệ| khoảng){0,3}$"
 )
+# "giải ngân vốn đầu tư công đạt 54%" is always of the plan
+_DISBURSED = re.compile(r"giải ngân(?! cho vay)[^,;():]{0,60}(?:đạt|được|mới đạt|ước đạt|chỉ đạt)?(?: tỷ lệ)?$")
 _NATION = re.compile(r"bình quân(?: chung)?(?: của)?(?: cả nước| toàn quốc| khu vực)? ?\($")
 _MULTIPLIED = re.compile(r"(?:gấp|tăng|cao gấp|bằng|tăng gấp)(?: \w{1,12}){0,2}$")
 _LEVEL: Kind = (Measure.LEVEL, None)
@@ -101,6 +103,8 @@ def _amount(cue: Cue) -> Kind:
         _FALLS_TO.search(cue.words)
         or _STARTS_FROM.search(cue.words)
         or cue.words.endswith("cả ")
+        # "tai nạn giao thông giảm 3 tiêu chí": vụ, người chết, người bị thương
+        or (cue.quantity.unit == "tiêu chí" and FALLS.search(cue.rest))
         or (cue.words.endswith("từ ") and _TO_AFTER.match(cue.after))
     )
     if stands:
@@ -139,6 +143,8 @@ def _percent(cue: Cue) -> Kind:
         return Measure.GROWTH, Direction.DOWN
     if cue.rest.endswith("chiếm"):
         return _LEVEL
+    if _DISBURSED.search(cue.rest):
+        return Measure.ATTAINMENT, None
     if (plan := _PLAN_AFTER.match(cue.after)) and not ("vượt" in plan[0] and _RATE_SUBJECT.search(cue.rest)):
         return Measure.ATTAINMENT, None
     if (cue.rest.endswith("bằng") or _EQUALS.search(cue.words)) and _COMPARED.match(cue.after):

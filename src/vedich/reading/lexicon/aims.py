@@ -9,7 +9,7 @@ STRIVING = words("phấn đấu, phần đấu, phân đấu, mục tiêu, chỉ
 AIMING = words("""
 bảo đảm, đảm bảo, đạt, hoàn thành, ít nhất, tối thiểu, không quá, tối đa, trên, dưới, trở lên, giảm, tăng, nâng,
 duy trì, giữ vững, thu, huy động, giải ngân, đưa, có, thêm, chiếm, không còn, xây dựng, thành lập, hỗ trợ, đào tạo,
-kết nạp, trồng, giải quyết, tạo, phục vụ, công nhận, đón, phát triển, tổ chức, cấp, hình thành, đầu tư, 100
+kết nạp, trồng, giải quyết, tạo, phục vụ, công nhận, đón, phát triển, tổ chức, cấp, hình thành, đầu tư, nâng cấp, khai thác, 100
 """)
 
 #: they say that a number is there already

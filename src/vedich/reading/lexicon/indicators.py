@@ -74,7 +74,7 @@ KEPT_ENDINGS = (
 
 #: words that name nothing by themselves
 EMPTY = words("""
-số lượng, chỉ, chỉ có, tổng số, số, điều đó, của, đây là, trong khi đó, cả, mới, vậy, đóng góp
+số lượng, chỉ, chỉ có, tổng số, số, điều đó, của, đây là, trong khi đó, cả, mới, vậy, đóng góp, vẫn, sau, nay, hiện, thời điểm, có thời điểm, nơi, có nơi, cá biệt, lúc cao nhất, cao điểm
 """)
 
 #: verbs of doing that belong to the name of a count: "kết nạp 60 đảng viên"

@@ -41,10 +41,10 @@ nhà công vụ, sân chơi, hoạt động, vùng sản xuất, vùng trồng, 
 dân, chức sắc, cơ sở tôn giáo, liệt sỹ, mẹ việt nam anh hùng, sĩ quan, tàu thuyền, vụ cháy, vụ vi phạm, điểm cầu, bài
 viết, bài báo, gian hàng, doanh nhân, người nghiện, trạm bts, thuyền viên, giáo sư, bằng sáng chế, sáng chế, bãi đỗ
 xe, hệ thống, nền tảng, ứng dụng, phần mềm, kênh truyền hình, học sinh giỏi, cơ sở sản xuất kinh doanh, hộ thoát
-nghèo, tủ sách, sân bóng, nhà tình nghĩa, nhà tình thương, nhà đại đoàn kết, nhà tạm, khu vực bỏ phiếu, tổ bầu cử,
+nghèo, tủ sách, sân bóng, nhà tình nghĩa, nhà tình thương, nhà đại đoàn kết, nhà tạm, nhà dột nát, khu vực bỏ phiếu, tổ bầu cử,
 điểm bỏ phiếu, mũi tiêm, đơn vị máu, chuyên án, đầu sách, giao lộ, đô thị, làng nghề, nghệ nhân, nhà khoa học, chuyên
 gia, thạc sĩ, tiến sĩ, kỹ sư, hòa giải viên, tổ viên, chiến sĩ, chiến sỹ, dân quân, quân nhân, ngư dân, nông dân, tiểu
-thương, cử tri, tín đồ, cơ sở thờ tự, trạm bơm, hồ chứa, giếng, trạm biến áp, điểm sạt lở, khu vực
+thương, cử tri, tín đồ, cơ sở thờ tự, trạm bơm, hồ chứa, giếng, trạm biến áp, điểm sạt lở, khu vực, thông tư, nghị định, lượt công dân, mức quà, chức danh
 """)
 
 #: measures, with their spelling in documents
