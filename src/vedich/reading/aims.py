@@ -14,8 +14,9 @@ from .view import View
 
 # what is done "theo chỉ tiêu" is not aimed at by it
 _STRIVES = re.compile(
-    rf"{word_of(STRIVING, ('theo ', 'hơn ', 'chương trình '))}(?!\w)[^)%]*$"
+    rf"{word_of(STRIVING, ('theo ', 'hơn ', 'chương trình ', 'so với ', 'so '))}(?!\w)[^)%]*$"
     r"|(?<!hơn )(?:đề ra|đặt ra|kế hoạch|được giao)(?: là| đạt| tăng| giảm| từ| trên| khoảng| năm \d{4}){0,3} ?$"
+    r"|(?<!\w)(?:để|nhằm|bảo đảm|đảm bảo) (?:cơ bản )?(?:hoàn thành|đạt)[^)%,;:]{0,60}$"
     r"|(?<!\w)sẽ (?!là |có )[^)%,;:]{0,60}$"
 )
 # "mục tiêu đến hết năm giải ngân đạt 100% kế hoạch", but "đạt 88% mục tiêu"
@@ -77,7 +78,7 @@ def is_aim(
     if quantity.is_plan or quantity.is_result:
         return quantity.is_plan
     if is_quoted_plan(low, start, quantity.start):
-        return True
+        return quantity.of is None
     if quantity.sort is Sort.COUNT and (quantity.unit or "").lower().startswith(OWN_COUNTS):
         return False
     words = _own_words(low, start, said, before)

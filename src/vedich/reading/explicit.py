@@ -53,6 +53,13 @@ _TOLD = re.compile(r"(?<!\w)đã(?: được)? ")
 _NOTIFIES = re.compile(r" ?(?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
 # "…, đồng thời Thường trực Tỉnh ủy đề nghị …": the verb after another clause's end, or after who asks
 _LATER = re.compile(r"(?:giao|yêu cầu|đề nghị|kêu gọi)(?: cho)?,? ")
+# "Phó Thủ tướng … yêu cầu Chủ tịch …", but not "theo yêu cầu các bên", "đáp ứng yêu cầu người dân"
+_ASKS = re.compile(r"(?:yêu cầu|đề nghị|kêu gọi) ")
+_NOT_ASKING = (
+    "theo ", "các ", "những ", "có ", "đáp ứng ", "với ", "của ", "về ", "số ", "đích, ", "đích và ", "quả ", "được ",
+    "bị ", "đã ", "từng ", "mọi ", "một ", "cứ ", "cao ", "hợp ", "đúng ", "dung ", "nhiệm vụ, ", "khi ", "nếu ",
+    "không ", "đơn ", "hồ sơ ",
+)  # fmt: skip
 _BEFORE_LATER = (", ", " và ", " tôi ", " ủy ", " phủ ", " vụ ", " đảng ", " tỉnh ", " hành ")
 _NOTICE = re.compile(
     r"(?:ủy|phủ|phòng|phòng bộ|tỉnh|thường vụ) (?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) "
@@ -61,9 +68,12 @@ _NOTICE = re.compile(
 SHORTEST = 3
 
 
-def explicit_order(view: View, core: int, end: int) -> Order | None:
-    """The order of the clause `core`–`end` when an ordering verb with its bodies opens or follows; else None."""
-    return explicit_at(view, core, end) or _explicit_later(view, core, end)
+def explicit_order(view: View, core: int, end: int, *, telling: bool) -> Order | None:
+    """The order of the clause `core`–`end` when an ordering verb with its bodies opens or follows; else None.
+
+    `telling` says that the section looks back or explains: a request inside its sentences is only told of.
+    """
+    return explicit_at(view, core, end) or _explicit_later(view, core, end, telling=telling)
 
 
 def explicit_at(view: View, at: int, end: int) -> Order | None:
@@ -82,12 +92,13 @@ def explicit_at(view: View, at: int, end: int) -> Order | None:
     return Order(Force.ORDER, bodies.spans) if bodies and bodies.spans else None
 
 
-def _explicit_later(view: View, core: int, end: int) -> Order | None:
+def _explicit_later(view: View, core: int, end: int, *, telling: bool) -> Order | None:
     low = view.low
     if _CITES.match(low, core, end):
         return None
     for match in _LATER.finditer(low, core, end):
-        if not low.endswith(_BEFORE_LATER, 0, match.start()):
+        asks = not telling and _ASKS.match(low, match.start()) and not low.endswith(_NOT_ASKING, 0, match.start())
+        if not asks and not low.endswith(_BEFORE_LATER, 0, match.start()):
             continue
         if low.endswith(" và ", core, match.start()) and _TOLD.search(low, core, match.start()):
             # "… đã được các huyện kiểm tra và đề nghị tỉnh hỗ trợ" tells

@@ -33,6 +33,8 @@ _NAMES_PLAN = re.compile(
     r"(?:kế hoạch|chương trình|đề án|quy hoạch|nghị quyết|chiến lược) (?!năm )[^,;:.()\d]{3,70}"
     r"(?: giai đoạn| trung hạn| nhiệm kỳ|,)?(?: giai đoạn)? $"
 )
+_BOUNDS = frozenset((Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT, Comparator.ABOUT))
+_LISTED = re.compile(r"(?:(?! (?:đạt|là|còn|tăng|giảm|có|xuống|lên|được) )[^,;:.()\d]){0,60}(?:, |,? và )")
 _OF_YEARS = frozenset((Kind.YEAR, Kind.SPAN, Kind.DATE))
 #: how far before a number its aims may have been announced
 ANNOUNCED = 400
@@ -89,6 +91,8 @@ class _Finder:
             counted = Counted(said, name.words if name else None, sentence.block, None, None)
             if aimed:
                 counted.comparator = comparator_of(view, stop, said)
+                if last and counted.comparator is Comparator.EQ and _shares_bound(view, last, said):
+                    counted.comparator = last.comparator
                 counted.period = self._period(sentence, said, stop)
             quoted = said.quantity.is_plan or is_quoted_plan(view.low, start, said.quantity.start)
             self.aiming_block = sentence.block if aimed and not quoted else -1
@@ -171,6 +175,13 @@ def _sentence_stop(sentences: Sequence[Sentence], index: int, end: int) -> int:
 
 def _is_bracketed(low: str, start: int, at: int) -> bool:
     return low.rfind("(", start, at) > low.rfind(")", start, at)
+
+
+def _shares_bound(view: View, last: Counted, said: Stated) -> bool:
+    """ "ít nhất 55% học sinh lớp 5, 65% học sinh lớp 9": one bound for the numbers of one list."""
+    if last.comparator not in _BOUNDS or last.said.quantity.sort is not said.quantity.sort or said.hedges:
+        return False
+    return bool(_LISTED.fullmatch(view.low, last.said.quantity.end, said.quantity.start))
 
 
 def _is_stretch(view: View, last: Counted, said: Stated) -> bool:

@@ -12,7 +12,8 @@ from .view import View
 
 _HEDGED = r"(?: được)? ?(?:khoảng |gần |hơn |trên )?$"
 _STOP = (
-    r"[;:()\n]|\.(?: |$)|, đồng thời|,? (?:vào|trước) (?:năm|cuối năm|quý|tháng|ngày)|, trong đó|, phấn đấu| so với | từ năm "
+    r"[;:()\n]|\.(?: |$)|, đồng thời|,? (?:vào|trước) (?:năm|cuối năm|quý|tháng|ngày)|, trong đó|, phấn đấu"
+    r"| so với | từ năm "
     r"| trong (?:năm|quý|tháng) |, \d|, không (?:có|còn|để) | và (?:\d|tăng|giảm|đạt)"
     r"| (?:đạt|tăng|giảm) (?:trên |khoảng |hơn |gần )?\d"
 )
@@ -28,6 +29,7 @@ _COUNT_END = re.compile(
 )
 _STATED_OF = re.compile(r" (?:được|đã|đang|chưa|không|có|hết|sắp|còn(?! \d))(?!\w)")
 _STATED_END = re.compile(rf"{_STOP}|, | với | theo | tại | trong | nhằm | để |$")
+_USED = re.compile(rf"{_STOP}|, |$")
 _NOT_A_NAME = re.compile(rf"(?: ?[,;.)(-]| {any_of(AFTER_PERCENT)}(?!\w)|$)")
 _SAYS_OF = re.compile(rf" (?:{any_of(SHARE_VERBS)}|là|tăng|giảm)(?!\w)")
 _MORE_SUBJECTS = re.compile(
@@ -38,6 +40,7 @@ _SOURCE = re.compile(r" từ (?=nguồn|ngân sách|vốn|nguồn vốn)")
 _SUM_OF = re.compile(r" (?:vốn|kinh phí|thuế|tiền|học phí|nợ|tín dụng|ngân sách)(?!\w)")
 _SPENDING = re.compile(rf"{word_of(SPENDING)}{_HEDGED}")
 _DOING = re.compile(rf"(?<!\w)({any_of(DOING)})(?!\w)")
+_DOING_CHAIN = re.compile(rf"(?<!\w)(?:{any_of(DOING)}(?:, | và )){{1,3}}$")
 _DOING_LAST = re.compile(rf"(?<!\w)({any_of(DOING)}){_HEDGED}")
 _MULTIPLIER = re.compile(r"^(?:triệu|nghìn|ngàn|vạn|trăm|tỷ) ", re.IGNORECASE)
 #: how far before its number a verb of doing of one word, or of more, stands
@@ -50,6 +53,8 @@ class Name:
 
     words: str
     end: int
+    verb: str = ""
+    """The verb of doing that makes the count, which further counts of the same list share."""
 
 
 def share_name(view: View, at: int, end: int, *, aimed: bool) -> Name | None:
@@ -105,12 +110,14 @@ def counted_name(view: View, begin: int, said: Stated, end: int, *, aimed: bool)
     before = view.low[max(begin, quantity.start - 60) : quantity.start]
     near = [v for v in _DOING.finditer(before) if len(before) - v.end() <= (FAR if " " in v[1] else NEAR)]
     if near:
-        return Name(f"{near[-1][1]} {noun}", stop)
+        chain = _DOING_CHAIN.search(before, 0, near[-1].start())
+        verbs = before[chain.start() : near[-1].end()] if chain else near[-1][1]
+        return Name(f"{verbs} {noun}", stop, verbs)
     if stop == quantity.end and _STATED_OF.match(view.low, stop, end):
         # "7 xã được công nhận": a noun alone is told from others by what is said of it
-        match = _STATED_END.search(view.low, stop, end)
-        stop = match.start() if match else end
-        noun = tidy(f"{noun} {view.text[quantity.end : stop]}").strip(" ,;:.*“”")
+        match, used = _STATED_END.search(view.low, stop, end), _USED.search(view.low, stop, end)
+        said_end, stop = match.start() if match else end, used.start() if used else end
+        noun = tidy(f"{noun} {view.text[quantity.end : said_end]}").strip(" ,;:.*“”")
     return Name(noun, stop)
 
 

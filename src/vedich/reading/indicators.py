@@ -8,6 +8,7 @@ import re
 
 from vedich.values.vocabulary import Measure
 
+from .agencies import parse_bodies
 from .clauses import opens_with_action
 from .following import Name, about_name, counted_name, doing_name, measured_name, share_name, source_name, sum_name
 from .lexicon.indicators import DOING
@@ -19,7 +20,7 @@ from .times import Clock
 from .units import Sort
 from .view import View
 
-_ITEM = re.compile(r" ?\(\w{1,3}\) ")
+_ITEM = re.compile(r" ?(?:\(\w{1,3}\)|[ivx]{1,4}\)) ")
 # these name a count that follows them directly: "dân số 4.020 nhân khẩu" …
 _OF_COUNT = re.compile(r"(?:dân số|công suất|mật độ|chỉ số)(?!\w)")
 # … and these where a copula or a colon links them: "số hộ nghèo còn 27 hộ"
@@ -32,16 +33,21 @@ vụ việc, trường hợp, lượt người, triệu lượt người, nghìn
 """)
 # a name that stands right before its count: "giao quân 5 thanh niên", "khám được 300 lượt"
 _DIRECT = re.compile(r"(?:(?:ước|đạt|được|khoảng|gần|hơn|trên|cho|là|:)(?: |$)){0,3}")
+# "kết nạp 120 đảng viên, riêng năm 2019 không dưới 130 đảng viên"
+_OF_THEM = re.compile(r"(?<!\w)(?:riêng|lũy kế|luỹ kế|nâng tổng số|nâng số|tổng số)(?!\w)")
+_BESIDE = re.compile(r",? (?:và )?(?:thêm )?")
 _MERELY = re.compile(r"(?:(?:ước|giảm|tăng|đạt|còn|là|có|xuống|lên|khoảng|gần|hơn|trên)(?: |$)){0,4}")
 # "bảo đảm tiến độ và phải đơn giản hóa": its last verb
 _LAST_VERB = re.compile(r".* (?:và|đồng thời|phải|cần)(?: phải| cần| tiếp tục)? (?=\w+(?: \w+){0,2}$)")
 _GIVER = re.compile(
     r"(?:UBND|UB|Ủy ban|Uỷ ban|Sở|Công ty|Hội|Tỉnh|Thành phố|Huyện|Ngân hàng|Tập đoàn|Chính phủ|Bộ)(?!\w)"
 )
+_LABEL = re.compile(r"(?:về|nhóm tiêu chí|tiêu chí|lĩnh vực|công tác|nhóm) ")
 # "xã đạt 19 tiêu chí" counts criteria
 _BODY = re.compile(r"(?:toàn |các )?(?:tỉnh|huyện|xã|thành phố|thị xã|phường|đảng bộ|đơn vị|ngành|trường)(?!\w)")
 # "(kế hoạch 80 nghìn lượt)" is of the number before
 _PLAN_OF = re.compile(r"[ ,]{0,2}\((?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)[^()]{0,30}")
+_COMPLEMENT = re.compile(r" (?!và |đồng thời |trong khi |còn |riêng )[^\W\d]")
 # "xóa 100% nhà tạm" is a share of the houses
 _DONE = ACTIONS | DOING
 _LEVEL_VERB = re.compile(r"đạt|bằng|chiếm|còn|vượt")
@@ -58,14 +64,20 @@ def name_of(
     """The indicator of a quantity in the sentence `start`–`end`; `before` is the one of the quantity before it."""
     quantity = said.quantity
     begin = max(said.left, before.end) if before else said.left
+    if before:
+        begin = _past_complement(view, begin, said)
     own = _own_name(view, begin, said, clock)
     if before and not own and _PLAN_OF.fullmatch(view.low, max(said.left, quantity.start - 60), quantity.start):
         return Name(before.words, quantity.end)
     if quantity.sort is Sort.COUNT and not quantity.rank:
-        if own and _names_count(view, own, said):
+        if own and _names_count(view, own, said) and not _labelled(view, begin, said):
             return Name(own, quantity.end)
-        counted = counted_name(view, begin, said, end, aimed=aimed)
-        return _fuller(view, counted, own, before, said)
+        counted = _fuller(view, counted_name(view, begin, said, end, aimed=aimed), own, before, said)
+        beside = _BESIDE.fullmatch(view.low[said.left : quantity.start])
+        if before and before.verb and not counted.verb and beside:
+            # "kỷ luật 5 tổ chức đảng và 20 đảng viên"
+            return Name(f"{before.verb} {counted.words}", counted.end, before.verb)
+        return counted
     if after := _name_after(view, begin, end, said, own, before, aimed=aimed):
         return after
     if own and quantity.sort is Sort.MONEY and _GIVER.match(own):
@@ -80,12 +92,22 @@ def name_of(
     return _borrowed_name(view, start, end, begin, said, before, clock)
 
 
+def _past_complement(view: View, begin: int, said: Stated) -> int:
+    """Past what a share before is of: "chiếm 89% tổng mức, tăng 13%" goes on with what has the share."""
+    low, at = view.low, said.quantity.start
+    if begin != said.left or low[begin - 1] != "%" or not _COMPLEMENT.match(low, begin, at):
+        return begin
+    comma = low.find(",", begin, at)
+    return comma if comma > 0 else begin
+
+
 def _name_after(
     view: View, begin: int, end: int, said: Stated, own: str | None, before: Name | None, *, aimed: bool
 ) -> Name | None:
     """What stands behind its number and names it, though words stand before: a share, what changed, a sum, a length."""
     quantity = said.quantity
-    done = own is not None and quantity.sort is Sort.PERCENT and _is_doing(view, own.lower(), said)
+    done = own is not None and quantity.sort is Sort.PERCENT
+    done = done and (_labelled(view, begin, said) or _is_doing(view, (own or "").lower(), said))
     if done and (share := share_name(view, quantity.end, end, aimed=aimed)):
         return share
     changes = said.kind in (Measure.GROWTH, Measure.CHANGE)
@@ -108,7 +130,8 @@ def _borrowed_name(
     if doing := doing_name(view, begin, said):
         return doing
     opened = view.low.rfind("(", begin, quantity.start)
-    if opened > begin and (outside := phrase(view, max(begin, opened - REACH), opened, clock)):
+    outer = max(begin, opened - REACH, view.low.rfind(": ", begin, max(opened, begin)) + 1)
+    if opened > begin and (outside := phrase(view, outer, opened, clock)):
         return Name(outside, quantity.end)
     if before is None and (source := source_name(view, quantity.end, end)):
         return source
@@ -124,7 +147,9 @@ def _fuller(view: View, counted: Name, own: str | None, before: Name | None, sai
     noun = unit.removeprefix("triệu ").removeprefix("nghìn ")
     classifies = unit in _CLASSIFIERS
     verb = counted.words.lower().removesuffix(noun).strip()
-    if not counted.words.lower().endswith(noun) or (verb and not (classifies and verb in DOING)):
+    if not counted.words.lower().endswith(noun) or (verb and not (classifies and counted.verb)):
+        return counted
+    if verb and own and verb not in own.lower():
         return counted
     if own and own.lower() != verb and (classifies or _counts_noun(own.lower(), noun)):
         return Name(own, counted.end)
@@ -132,8 +157,11 @@ def _fuller(view: View, counted: Name, own: str | None, before: Name | None, sai
         return Name(own if noun in own.lower() else f"{own} {noun}", counted.end)
     if verb:
         return counted
-    if before and not own and said.kind is Measure.CHANGE and (noun in before.words.lower() or classifies):
-        return Name(before.words, counted.end)
+    same = before is not None and noun in before.words.lower()
+    if before and not own and (same or classifies):
+        between = view.low[said.left : said.quantity.start]
+        if said.kind is Measure.CHANGE or (same and _OF_THEM.search(between)):
+            return Name(before.words, counted.end, before.verb)
     return counted
 
 
@@ -160,6 +188,14 @@ def _names_count(view: View, own: str, said: Stated) -> bool:
     return bool(linked and linked[0].startswith("đạt") and not _BODY.match(low))
 
 
+def _labelled(view: View, begin: int, said: Stated) -> bool:
+    """Whether a label stands before the number: "Về y tế: 95% dân số …", but not "Tỷ lệ hộ nghèo: 5%"."""
+    at = said.quantity.start
+    colon = view.low.rfind(":", begin, at)
+    label = view.low[max(begin, colon - 60) : colon].lstrip(" -+*")
+    return colon >= 0 and not view.low[colon + 1 : at].strip() and bool(_LABEL.match(label))
+
+
 def _is_doing(view: View, own: str, said: Stated) -> bool:
     """Whether the words before a percentage do something to what follows it: "tinh gọn bộ máy, giảm 5% biên chế"."""
     levels = said.kind is not Measure.GROWTH and _LEVEL_VERB.search(view.low, said.verb, said.quantity.start)
@@ -182,6 +218,10 @@ def _own_name(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
         begin = item.end()
     if stop <= begin:
         return None
+    subject = parse_bodies(view, begin + len(low[begin:stop]) - len(low[begin:stop].lstrip(" ,;.-")), stop)
+    if subject.spans and opens_with_action(low, subject.stop + 1, stop):
+        # "Sở Y tế xuất cấp 150 tấn …": who does it is no part of the name
+        begin = subject.stop
     if ":" in low[max(begin, stop - 1) : stop + 1]:
         # "(chi sự nghiệp y tế: 120 triệu đồng": the name stands before the colon
         stop = low.rfind(":", begin, stop + 1)

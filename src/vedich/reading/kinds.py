@@ -75,7 +75,13 @@ _SHARE_OF_CHANGE = re.compile(
     r"(?:^|[ (])(?:tương ứng|tương đương|đạt tỷ lệ|tỷ lệ|đạt|bằng|khoảng)(?: với| tỷ lệ| khoảng){0,3}$"
 )
 # "giải ngân vốn đầu tư công đạt 54%" is always of the plan
-_DISBURSED = re.compile(r"giải ngân(?! cho vay)[^,;():]{0,60}(?:đạt|được|mới đạt|ước đạt|chỉ đạt)?(?: tỷ lệ)?$")
+_DISBURSED = re.compile(r"giải ngân(?! cho vay)[^,;():]{0,120}(?:đạt|được|mới đạt|ước đạt|chỉ đạt)?(?: tỷ lệ)?$")
+# "so với kế hoạch năm, có 6 huyện đạt trên 60%"
+_AGAINST_PLAN = re.compile(
+    r"so với (?:kế hoạch|dự toán|chỉ tiêu)(?! \d)[^;()]{0,80} đạt (?:từ |trên |khoảng |gần |hơn )?$"
+)
+# "…: huyện A (đạt 83%); huyện B (72%)"
+_ITEM_OF_LIST = re.compile(r"(?: trở lên)?[^;()]{0,20}[:;)]{0,2}[;,:]? ?[^;():]{2,90} ?\((?:đạt )?")
 _NATION = re.compile(r"bình quân(?: chung)?(?: của)?(?: cả nước| toàn quốc| khu vực)? ?\($")
 _MULTIPLIED = re.compile(r"(?:gấp|tăng|cao gấp|bằng|tăng gấp)(?: \w{1,12}){0,2}$")
 _LEVEL: Kind = (Measure.LEVEL, None)
@@ -130,10 +136,14 @@ def _amount(cue: Cue) -> Kind:
 
 
 def _percent(cue: Cue) -> Kind:
-    """A percentage: by its own verb, else by what came before it."""
+    """A percentage: by its own verb, else by what stands after it, else by what came before it."""
+    return _percent_by_verb(cue) or _percent_of_plan(cue) or _percent_after(cue) or _percent_of_growth(cue)
+
+
+def _percent_by_verb(cue: Cue) -> Kind | None:
     if _FALLS_TO.search(cue.words):
         return Measure.LEVEL, Direction.DOWN
-    if _STARTS_FROM.search(cue.words):
+    if _STARTS_FROM.search(cue.words) or cue.words.endswith("(từ "):
         return _LEVEL
     if _OVER_PLAN.search(cue.rest) or cue.words.rstrip().endswith("vượt"):
         return Measure.ATTAINMENT, Direction.UP
@@ -141,15 +151,17 @@ def _percent(cue: Cue) -> Kind:
         return Measure.GROWTH, Direction.UP
     if FALLS.search(cue.rest):
         return Measure.GROWTH, Direction.DOWN
-    if cue.rest.endswith("chiếm"):
-        return _LEVEL
+    return _LEVEL if cue.rest.endswith("chiếm") else None
+
+
+def _percent_of_plan(cue: Cue) -> Kind | None:
     if _DISBURSED.search(cue.rest):
         return Measure.ATTAINMENT, None
     if (plan := _PLAN_AFTER.match(cue.after)) and not ("vượt" in plan[0] and _RATE_SUBJECT.search(cue.rest)):
         return Measure.ATTAINMENT, None
     if (cue.rest.endswith("bằng") or _EQUALS.search(cue.words)) and _COMPARED.match(cue.after):
         return Measure.MULTIPLE, None
-    return _percent_after(cue) or _percent_of_growth(cue)
+    return (Measure.ATTAINMENT, None) if _AGAINST_PLAN.search(cue.words) else None
 
 
 def _percent_after(cue: Cue) -> Kind | None:
@@ -157,6 +169,8 @@ def _percent_after(cue: Cue) -> Kind | None:
     before, kind = cue.before, cue.before_kind
     if before is None or kind is None:
         return None
+    if kind is Measure.ATTAINMENT and before.sort is Sort.PERCENT and _ITEM_OF_LIST.fullmatch(cue.words):
+        return kind, None
     if kind is Measure.LEVEL and (again := _AGAIN.fullmatch(cue.words.rstrip())):
         # "đạt 500 tỷ đồng, đạt 82%" is a share of the plan, "12 xã bằng 9%" a share of all
         if _OF_WHOLE.match(cue.after):

@@ -39,7 +39,9 @@ _OTHER_VERB = re.compile(
     r"(?:đạt|bằng|chiếm|gấp|thêm|vượt|đứng|xếp)$"
 )
 # "với vốn tăng thêm 500 tỷ đồng": the verb belongs to the name
-_MORE_CAPITAL = re.compile(r"(?:vốn|đầu tư|giá trị) tăng thêm $")
+_MORE_CAPITAL = re.compile(
+    r"(?:vốn|đầu tư|giá trị)(?: đăng ký| điều chỉnh)? tăng thêm (?:đạt |là |trên |hơn |khoảng |gần ){0,3}$"
+)
 #: how far before a number its verb and subject may stand, and its hedges, and how far after it its comparison
 REACH, HEDGED, AFTER = 400, 60, 90
 

@@ -2,6 +2,7 @@
 
 import re
 
+from .clauses import opens_with_action
 from .letters import tidy
 from .lexicon.indicators import (
     CIRCUMSTANCES,
@@ -22,7 +23,8 @@ from .view import View
 HEAD = opening(HEADS)
 _CIRCUMSTANCE = opening(CIRCUMSTANCES)
 _PREDICATE = opening(PREDICATES)
-_ENDING = re.compile(rf"(?<= ){any_of(ENDINGS)}(?!\w)")
+# "vốn thực hiện", "vốn đầu tư thực hiện" are names
+_ENDING = re.compile(rf"(?<= )(?:{any_of(ENDINGS)}|(?<!vốn )(?<!đầu tư )(?<!khối lượng )(?<!giá trị )thực hiện)(?!\w)")
 _COMPLETE = re.compile(rf"{any_of(COMPLETE)}$")
 # "khu vực có vốn nước ngoài" is a name as it is
 _HAS = re.compile(rf".{{1,80}}(?<!khu vực)(?<!doanh nghiệp)(?<!dự án) có (?={HEAD.pattern})")
@@ -53,6 +55,9 @@ _GENERIC = re.compile(
     r"(?:với )?(?:mức|tốc độ|nhịp độ|đà)?(?: tăng| giảm)?(?: trưởng)?"
     r"(?: (?:cao nhất|thấp nhất|cao|thấp|khá|mạnh|ấn tượng|ổn định|tích cực|chung)){0,3}"
 )
+# "thu ngân sách tại Chi cục Hải quan …", "tỷ lệ hộ nghèo (theo chuẩn đa chiều)"; "(PCI)" stays
+_PLACE = re.compile(r"(?<=\w\w) (?:tại|trên địa bàn|ở) (?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$")
+_REMARK = re.compile(r" ?\((?:[^\s()]+ ){2,}[^()]*\)$")
 _SIGNS = " ,:(–/-≥≤<>"
 #: how far from its number a name may stand
 REACH = 600
@@ -77,19 +82,23 @@ def subject(view: View, start: int, stop: int, clock: Clock) -> str | None:
     signs = (",", ";", "(", ":", " với ", " được ", " có ")
     end = min((at for at in (low.find(sign, start, stop) for sign in signs) if at >= 0), default=stop)
     ending = _ENDING.search(low, min(start + 4, end), end)
-    name = clean(clock.without(view, start, ending.start() if ending else end))
+    name = clean(clock.without(view, start, ending.start() if ending else end), generic=True)
     return None if name is None or _CIRCUMSTANCE.match(name.lower()) else name
 
 
-def clean(words: str) -> str | None:
-    """The words without what leads in and what follows a name; None when nothing is left that names."""
+def clean(words: str, *, generic: bool = False) -> str | None:
+    """The words without what leads in and what follows a name; None when nothing is left that names.
+
+    `generic` lets "tốc độ tăng trưởng" stand, where nothing else says of what.
+    """
     words = tidy(words).lstrip(' ,;:.()*–-“"')
     words = words[lead_length(words.lower()) :]
     words = words[: _length_without_function(words.lower())].strip(' ,;:.*–-“”"/').removesuffix("(")
     if words.count("(") < words.count(")"):
         words = words.strip("()")
+    words = _PLACE.sub("", _REMARK.sub("", words))
     low = words.lower()
-    if len(low) < 3 or low in CIRCUMSTANCES or low in EMPTY or _GENERIC.fullmatch(low):
+    if len(low) < 3 or low in CIRCUMSTANCES or low in EMPTY or (not generic and _GENERIC.fullmatch(low)):
         return None
     return " ".join(words.split(" ")[-LONGEST:])
 
@@ -129,6 +138,8 @@ def _best_part(low: str) -> tuple[int, int]:
     """The part between commas where the name begins, and where it ends; an empty stretch when no part names."""
     stop = len(low)
     chosen: int | None = None
+    acted: int | None = None
+    head = False
     end = stop
     while end >= 0:
         comma = low.rfind(", ", 0, end)
@@ -143,10 +154,15 @@ def _best_part(low: str) -> tuple[int, int]:
             chosen = begin
             if head:
                 break
+            if acted is None and opens_with_action(part, 0, len(part)):
+                acted = begin
         elif chosen is not None:
             break
         end = comma
-    return (stop, stop) if chosen is None else _trimmed(low, chosen, stop)
+    if chosen is None:
+        return stop, stop
+    # "…, gieo trồng lại 600 ha": an action begins a name of its own, unless a head before it still rules
+    return _trimmed(low, chosen if head or acted is None else acted, stop)
 
 
 def _names(part: str) -> bool:

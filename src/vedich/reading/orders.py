@@ -63,7 +63,7 @@ def read_order(view: View, start: int, end: int, mode: Mode | None, *, streaming
         or _CALLS_LAST.search(view.low, core, end)
     ):
         return None
-    order = explicit_order(view, core, end)
+    order = explicit_order(view, core, end, telling=mode in _STRICT)
     if order is None and inner:
         order = _in_bracket(view, core, end, mode)
     elif order is None and mode not in _STRICT:

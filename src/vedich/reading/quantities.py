@@ -45,6 +45,8 @@ _RANKED = re.compile(
     r"(?:(?:đứng|xếp|ở|giữ|đạt|và|,)(?: ở)?(?: vị trí)? thứ|vị trí thứ|thứ hạng|xếp hạng|hạng|tốp|top|nhóm|vị trí)"
     r"(?: thứ)?(?: dẫn)?(?: đầu)? ?$"
 )
+# "xếp 4/63 tỉnh"
+_PLACED = re.compile(r"(?<!\w)(?:xếp|đứng) (?:ở )?(?:vị trí )?$")
 # "nhóm 10 tỉnh" ranks, "nhóm 5 nhiệm vụ" counts
 _RANKED_AMONG = re.compile(r" (?:tỉnh|thành phố|quốc gia|nước|địa phương|đơn vị)")
 _LABELLED = re.compile(rf"{word_of(LABELS)} ?$")
@@ -52,6 +54,8 @@ _NAMED = re.compile(rf"{word_of(NAMES)} ?-?$")
 _NO_LABELS = ("số ", "dự án ", "(kế hoạch ", "(chỉ tiêu ", "(mục tiêu ", "(nghị quyết ")
 _MORE_FOLLOWS = re.compile(r" ?- ?\d| và \d| (?:lên|xuống|đến) \d|$")
 _BARE = re.compile(rf"{any_of(BEFORE_BARE)} ?$")
+_PER_HEAD = re.compile(r" ?(?:vạn |nghìn |ngàn |triệu )?(?:dân|người|trẻ|hộ|lao động|sinh viên)(?!\w)")
+_PER_WORDS = ("trên ", "tính trên ", "/", "/ ")
 _MILLIONS = re.compile(r",? (\d{1,3}) triệu(?: đồng)?(?!\w)")
 _SHARED = frozenset((Sort.PERCENT, Sort.MONEY, Sort.MEASURE))
 _SAYS_COUNT = re.compile(r"[^\W\d]{2,}(?: ?:| là| là ?:| có| đạt) ?$")
@@ -82,7 +86,7 @@ def find_quantities(view: View, taken: Sequence[tuple[int, int]], stops: Sequenc
             found.append(quantity)
             done = max(done, quantity.end)
         done = max(done, match.end())
-    _share_units(found, stops)
+    _share_units(view, found, stops)
     return [quantity for quantity in found if quantity.unit or quantity.rank or quantity.alone]
 
 
@@ -103,7 +107,11 @@ def _read(view: View, match: re.Match[str], stop: int) -> list[Quantity]:
     before = low[max(0, at - 30) : at]
     if value is None or (_NAMED.search(before) and not before.endswith(_NO_LABELS)):
         return []
-    if ranked := _RANKED.search(before):
+    if _PER_HEAD.match(low, end) and before.endswith(_PER_WORDS) and _is_one(value):
+        # "số bác sĩ trên 1 vạn dân": what a rate is counted on
+        return []
+    ranked = _RANKED.search(before) or (_PLACED.search(before) if _PAIR.match(low, end) else None)
+    if ranked:
         return _ranked(low, match, value, ranked[0].strip())
     pair = _PAIR.match(low, end, stop)
     if pair and (of := _value(pair[1])) is not None and not _is_round(pair[1]):
@@ -209,6 +217,11 @@ def _is_round(text: str) -> bool:
     return digits[0] == "1" and digits[1:].count("0") == len(digits) - 1 and len(digits) in (3, 4, 5, 6, 7)
 
 
+def _is_one(value: Decimal) -> bool:
+    """1, 10, 100 …"""
+    return value >= 1 and str(value.normalize().to_integral_value()).strip("0E+") == "1"
+
+
 def _is_bare(low: str, before: str, digits: str, end: int) -> bool:
     """A number without a unit that may take its neighbour's: "đạt 1.200; …", "6,0 - 6,5; …"."""
     written = "," in digits or "." in digits or bool(_BARE.search(before))
@@ -225,7 +238,7 @@ def _closes_line(low: str, at: int, end: int, stop: int, digits: str) -> bool:
     return short and bool(told) and not low[end:stop].strip(" .;") and not _NO_COUNT.search(low, start, at)
 
 
-def _share_units(found: list[Quantity], stops: Sequence[int]) -> None:
+def _share_units(view: View, found: list[Quantity], stops: Sequence[int]) -> None:
     """A number whose unit is left out takes the next one's in its paragraph, else the one before it."""
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
@@ -233,6 +246,8 @@ def _share_units(found: list[Quantity], stops: Sequence[int]) -> None:
             continue
         for other in (found[i] for i in (index + 1, index - 1) if 0 <= i < len(found)):
             together = bisect_left(stops, one.start) == bisect_left(stops, other.start)
-            if other.unit and together and abs(other.start - one.end) < NEAR and other.sort in _SHARED:
+            changed = view.low[one.end : other.start].strip() in (", tăng", ", giảm")
+            lends = other.sort in _SHARED or (other.sort is Sort.COUNT and changed)
+            if other.unit and together and abs(other.start - one.end) < NEAR and lends:
                 one.unit, one.sort = other.unit, other.sort
                 break

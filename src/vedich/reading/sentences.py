@@ -38,6 +38,7 @@ _ABBREVIATIONS = frozenset(
     )
 )
 _WORD_BEFORE = re.compile(r"[^\W\d]{1,6}$|\d{1,3}$")
+_STUCK = re.compile(r"(?:[12]\d{3}|[^\W\d_]{3}[a-zà-ỹđ]|[\d,]\d ?%)\.[A-ZĐÀ-Ỹ][a-zà-ỹđ]+ ")
 _QUOTES = ("“", '"')
 #: a quotation longer than this is a speech: it has sentences of its own
 LONGEST_QUOTATION = 320
@@ -123,7 +124,8 @@ def _unclosed(text: str, at: int, end: int) -> bool:
 def _ends(text: str, start: int, at: int, end: int) -> bool:
     after = text[at + 1 : at + 2]
     if after and after not in ' ”")/':
-        return False
+        # "… giai đoạn 2016 - 2019.Vốn đầu tư": the space is left out
+        return bool(_STUCK.match(text, at - 4))
     following = text[at + 1 : at + 4].lstrip(' ”")')
     if text[at] == "…" or text[at - 1 : at] == ".":
         return not following or not following[0].islower()

@@ -38,7 +38,7 @@ _MEASURE = re.compile(r" ?(?:k?m[23²³]|ha|km|kg|mw|kwh|m)(?!\w)")
 _WORDS = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,5})")
 _COORDINATE = re.compile(r", ([^\W\d_]+(?: [^\W\d_]+){0,5})")
 _PER = re.compile(
-    r"(?: sàn| đất| xây dựng)?(?: ?/ ?(?:\d{1,3}(?:\.000){1,2} )?[^\W\d]{1,12}[23²³]?"
+    r"(?: sàn| đất| xây dựng)?(?: ?/ ?(?:\d{1,3}(?:\.000){1,2} |10? (?=vạn|nghìn|ngàn))?[^\W\d]{1,12}[23²³]?"
     r"(?: (?:dân|khẩu|sinh|tháng|hộ|lao động|nghiệp|đất|viên|người|đêm|năm(?! \d)|ngày(?! \d))){0,3}){1,3}"
 )
 _PER_MANY = re.compile(
@@ -94,6 +94,9 @@ def _multiplied(view: View, at: int, match: re.Match[str], end: int) -> UnitRead
     stop, sort = match.end(), Sort.MONEY
     words = _WORDS.match(view.low, stop, end)
     noun = _noun(words[1]) if words and view.low[stop : stop + 1] == " " else ""
+    if measured := _MEASURE.match(view.low, stop, end):
+        # "triệu m2" ends in a digit
+        return _with_per(view, at, measured.end(), Sort.MEASURE, end)
     if words and noun:
         stop, sort = words.start(1) + len(noun), _sort(noun)
     elif match[1] in ("nghìn", "ngàn", "trăm", "vạn"):

@@ -125,7 +125,8 @@ def _is_change(number: Number, level: Number) -> bool:
         moved = number.kind is not Measure.LEVEL or _OVER.search(number.words) or _UNDER.search(number.words)
         return number.points and bool(moved)
     moved = number.kind is Measure.CHANGE or _OVER.search(number.words) or _UNDER.search(number.words)
-    return bool(moved) and number.amount and bool(number.unit) and same_unit(number, level)
+    same = same_unit(number, level) or (level.sort is number.sort and _same_things(level, number))
+    return bool(moved) and number.amount and bool(number.unit) and same
 
 
 def _take_start(numbers: Sequence[Number], index: int, told: Told) -> None:

@@ -7,9 +7,10 @@ STRIVING = words("phấn đấu, phần đấu, phân đấu, mục tiêu, chỉ
 
 #: verbs and bounds that make a number under a heading of tasks an aim
 AIMING = words("""
-bảo đảm, đảm bảo, đạt, hoàn thành, ít nhất, tối thiểu, không quá, tối đa, trên, dưới, trở lên, giảm, tăng, nâng,
-duy trì, giữ vững, thu, huy động, giải ngân, đưa, có, thêm, chiếm, không còn, xây dựng, thành lập, hỗ trợ, đào tạo,
-kết nạp, trồng, giải quyết, tạo, phục vụ, công nhận, đón, phát triển, tổ chức, cấp, hình thành, đầu tư, nâng cấp, khai thác, 100
+bảo đảm, đảm bảo, đạt, hoàn thành, ít nhất, tối thiểu, không quá, tối đa, trên, dưới, trở lên, giảm, tăng, nâng, duy
+trì, giữ vững, thu, huy động, giải ngân, đưa, có, thêm, chiếm, không còn, xây dựng, thành lập, hỗ trợ, đào tạo, kết
+nạp, trồng, giải quyết, tạo, phục vụ, công nhận, đón, phát triển, tổ chức, cấp, hình thành, đầu tư, nâng cấp, khai
+thác, 100
 """)
 
 #: they say that a number is there already
@@ -30,7 +31,18 @@ DECIDING = words("đồng ý, thống nhất, quyết nghị, thông qua, phê d
 SERVING = ("việc làm", "việc làm mới", "hỗ trợ", "đào tạo", "nghề", "vốn", "bệnh", "thẻ", "nhà", "quà", "tập huấn")
 
 #: counts of what a document itself sets
-OWN_COUNTS = ("chỉ tiêu", "nhiệm vụ", "nhóm", "giải pháp", "mục tiêu", "tiêu chí", "nội dung", "việc")
+OWN_COUNTS = (
+    "chỉ tiêu",
+    "nhiệm vụ",
+    "nhóm",
+    "giải pháp",
+    "mục tiêu",
+    "tiêu chí",
+    "nội dung",
+    "việc",
+    "kết luận",
+    "chỉ thị",
+)
 
 AT_LEAST = words("ít nhất, tối thiểu, không dưới, không thấp hơn")
 AT_MOST = words("không quá, tối đa, nhiều nhất, không vượt quá, không cao hơn")

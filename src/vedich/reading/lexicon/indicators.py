@@ -17,8 +17,8 @@ trong, đến, tính, từ, so, qua, lũy kế, luỹ kế, năm, bên cạnh, t
 bật, cụ thể, hiện, nhờ, kết quả là, vào, giai đoạn, mặc dù, do đó, vì vậy, mặt khác, thời gian, nhìn chung, hết, cập
 nhật, chủ yếu, nhất là, bình quân, hằng, hàng, mỗi, nhiệm kỳ, trung bình, cùng kỳ, trở đi, toàn tỉnh, cả tỉnh, toàn
 huyện, cả nước, toàn xã, toàn thành phố, toàn ngành, ước tính, quý, tháng, ngày, sáu tháng, chín tháng, kế hoạch, dự
-toán, mục tiêu, nghị quyết, so sánh, tỉnh giao, trung ương giao, trong nước, của tỉnh, tỉnh, huyện, đơn vị, cuối nhiệm
-kỳ, đầu nhiệm kỳ, cuối năm, đầu năm
+toán, mục tiêu, nghị quyết, so sánh, do, bởi, khi, cùng với, nhằm, để, căn cứ, xét, cũng theo, với sự, trước tỉnh
+giao, trung ương giao, trong nước, của tỉnh, tỉnh, huyện, đơn vị, cuối nhiệm kỳ, đầu nhiệm kỳ, cuối năm, đầu năm
 """)
 
 #: a part that opens with one of these says more of what was named before
@@ -32,7 +32,7 @@ xếp, gấp, hoàn thành, ước, còn, cao gấp, trở thành, thuộc, nằ
 ENDINGS = words("""
 thấp hơn, cao hơn, chiếm, duy trì, ước, vẫn, tiếp tục, chưa, cải thiện, đã, luôn, có xu hướng, đóng góp, vượt, thấp
 so, cao so, ngày càng, có tốc độ, phục hồi, phát triển, tuy, được tập trung, được quan tâm, được đẩy mạnh, được giao,
-còn thấp, thực hiện, đạt kết quả, có mức tăng, tương đối, gặp khó khăn, có bước, chuyển dịch, dự báo, dự kiến, với
+còn thấp, đạt kết quả, có mức tăng, tương đối, gặp khó khăn, có bước, chuyển dịch, dự báo, dự kiến, với
 nhiều, ổn định, giữ ổn định, giữ vững, lần đầu
 """)
 
@@ -44,26 +44,28 @@ khá, mạnh, cao, thấp, tốt, ổn định, hiệu quả, chậm, khó khăn
 
 #: what stands before a name and is none of it
 LEADING = words("""
-hằng năm, hàng năm, mỗi năm, và, đồng thời, thì, cũng, đã, nâng, tăng, giảm, đưa, bảo đảm, đảm bảo, duy trì, có, về,
-là, còn, đạt, ước, điều chỉnh giảm, điều chỉnh tăng, điều chỉnh, riêng, phấn đấu, phần đấu, phân đấu, trong đó, tuy,
-nhưng, tiếp tục, bổ sung, thực hiện, tổng thể, đồng ý, thống nhất, trong nhiệm kỳ, nhiệm kỳ, tính, qua đó, từ đó, lũy
-kế, luỹ kế, trong, đến, hết, trong khi, nổi bật là, kế tiếp là, tiếp đến là, tiếp theo là, đứng đầu là, cao nhất là,
-lớn nhất là, như vậy
+hằng năm, hàng năm, mỗi năm, và, đồng thời, thì, tuy nhiên, tuy vậy, song, bên cạnh đó, kết quả, ngoài ra, mặt khác,
+cũng, đã, nâng, tăng, giảm, đưa, bảo đảm, đảm bảo, duy trì, có, về, là, còn, đạt, ước, điều chỉnh giảm, điều chỉnh
+tăng, điều chỉnh, riêng, phấn đấu, phần đấu, phân đấu, trong đó, tuy, nhưng, tiếp tục, bổ sung, thực hiện, tổng thể,
+đồng ý, thống nhất, trong nhiệm kỳ, nhiệm kỳ, tính, qua đó, từ đó, lũy kế, luỹ kế, trong, đến, hết, trong khi, nổi bật
+là, kế tiếp là, tiếp đến là, tiếp theo là, đứng đầu là, cao nhất là, lớn nhất là, như vậy
 """)
 
 #: a name begins after one of these
 INTRODUCERS = words("""
-mục tiêu, phấn đấu, phần đấu, phân đấu, với, đó là, trong đó có, trong đó, riêng, nhất là, gồm, cho biết, thông qua,
-thể hiện qua, nên, đóng góp, nâng, tập trung, tỉnh giao, huyện giao, trung ương giao, chính phủ giao
+mục tiêu, chỉ tiêu, nhiệm vụ, kết quả, ước tính, phấn đấu, phần đấu, phân đấu, với, đó là, trong đó có, trong đó,
+riêng, nhất là, gồm, cho biết, thông qua, thể hiện qua, nên, đóng góp, nâng, tập trung, tỉnh giao, huyện giao, trung
+ương giao, chính phủ giao
 """)
 
 #: what stands after a name and is none of it: copulas, hedges, prepositions
 FUNCTION_WORDS = words("""
-ước, ước tính, dự kiến, dự báo, đã, được, cũng, là, và, với, cả, tiếp tục, thực hiện, đạt, tăng, giảm, chiếm, còn,
-bằng, gấp, hơn, khoảng, gần, trên, có, của, đến, trong, năm, vào, cho, từ, so, mà, bình quân, trung bình, ít nhất, tối
-thiểu, phấn đấu, phần đấu, phân đấu, tuy, xuống, lên, ở mức, mức, ở, đứng, xếp, thứ, tỷ lệ đạt, đạt tỷ lệ, đạt tỉ lệ,
-vượt, không quá, tương ứng, tương đương, tuong đương, hằng năm, hàng năm, mỗi năm, hụt, cao hơn, cao, trở đi, hết,
-tính, sử dụng, thấp hơn, chỉ
+ước, ước tính, sơ bộ, dự kiến, dự báo, đã, được, cũng, là, và, với, cả, tiếp tục, thực hiện, đạt, tăng, giảm, chiếm,
+còn, đạt tỉ lệ, chiếm tỷ lệ, chiếm tỉ lệ, chiếm tỷ trọng, chiếm tỉ trọng, với tỷ lệ, với tỉ lệ, tỷ lệ chiếm, bằng,
+gấp, hơn, khoảng, gần, trên, có, của, đến, trong, năm, vào, cho, từ, so, mà, bình quân, trung bình, ít nhất, tối
+thiểu, phấn đấu, phần đấu, phân đấu, tuy, xuống, lên, ở mức, mức, ở, đứng, xếp, thứ, tỷ lệ đạt, đạt tỷ lệ, vượt, không
+quá, tương ứng, tương đương, tuong đương, hằng năm, hàng năm, mỗi năm, hụt, cao hơn, cao, trở đi, hết, tính, sử dụng,
+thấp hơn, chỉ
 """)
 
 #: endings that look like function words and belong to the name
@@ -74,7 +76,9 @@ KEPT_ENDINGS = (
 
 #: words that name nothing by themselves
 EMPTY = words("""
-số lượng, chỉ, chỉ có, tổng số, số, điều đó, của, đây là, trong khi đó, cả, mới, vậy, đóng góp, vẫn, sau, nay, hiện, thời điểm, có thời điểm, nơi, có nơi, cá biệt, lúc cao nhất, cao điểm
+số lượng, chỉ, chỉ có, tổng số, số, điều đó, của, đây là, trong khi đó, cả, mới, vậy, đóng góp, vẫn, sau, nay, hiện,
+thời điểm, có thời điểm, nơi, có nơi, tỷ lệ, tỉ lệ, tỷ trọng, tỉ trọng, cá biệt, lúc cao nhất, cao điểm, nếu, nếu
+tính, xảy ra, phát sinh, ghi nhận, trong đó có
 """)
 
 #: verbs of doing that belong to the name of a count: "kết nạp 60 đảng viên"

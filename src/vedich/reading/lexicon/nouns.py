@@ -37,20 +37,23 @@ nghệ, tổ công nghệ số, nhân viên, nhân lực, nhân sự, chuyên vi
 người lao động, công dân, trẻ sơ sinh, đám, mẫu, mẫu xét nghiệm, lít xăng, giấy, mã, mã số, mã vùng trồng, vườn, ao,
 lồng, bè, lồng bè, chuồng, trại, hồ, đập, kênh, đê, kè, bãi, mỏ, điểm mỏ, nhà máy nước, trạm y tế xã, điểm đen, điểm
 nóng, địa điểm, vị trí, đoạn, nhà hàng, khách sạn, homestay, buồng, phòng nghỉ, nhà nhân ái, nhà vệ sinh, nhà bán trú,
-nhà công vụ, sân chơi, hoạt động, vùng sản xuất, vùng trồng, làng, xóm, buôn làng, làng văn hóa, đồng bào, giáo
-dân, chức sắc, cơ sở tôn giáo, liệt sỹ, mẹ việt nam anh hùng, sĩ quan, tàu thuyền, vụ cháy, vụ vi phạm, điểm cầu, bài
-viết, bài báo, gian hàng, doanh nhân, người nghiện, trạm bts, thuyền viên, giáo sư, bằng sáng chế, sáng chế, bãi đỗ
-xe, hệ thống, nền tảng, ứng dụng, phần mềm, kênh truyền hình, học sinh giỏi, cơ sở sản xuất kinh doanh, hộ thoát
-nghèo, tủ sách, sân bóng, nhà tình nghĩa, nhà tình thương, nhà đại đoàn kết, nhà tạm, nhà dột nát, khu vực bỏ phiếu, tổ bầu cử,
+nhà công vụ, sân chơi, hoạt động, vùng sản xuất, vùng trồng, làng, xóm, buôn làng, làng văn hóa, đồng bào, giáo dân,
+chức sắc, cơ sở tôn giáo, liệt sỹ, mẹ việt nam anh hùng, sĩ quan, tàu thuyền, vụ cháy, vụ vi phạm, điểm cầu, bài viết,
+bài báo, gian hàng, doanh nhân, người nghiện, trạm bts, thuyền viên, giáo sư, bằng sáng chế, sáng chế, bãi đỗ xe, hệ
+thống, nền tảng, ứng dụng, phần mềm, kênh truyền hình, học sinh giỏi, cơ sở sản xuất kinh doanh, hộ thoát nghèo, tủ
+sách, sân bóng, nhà tình nghĩa, nhà tình thương, nhà đại đoàn kết, nhà tạm, nhà dột nát, khu vực bỏ phiếu, tổ bầu cử,
 điểm bỏ phiếu, mũi tiêm, đơn vị máu, chuyên án, đầu sách, giao lộ, đô thị, làng nghề, nghệ nhân, nhà khoa học, chuyên
 gia, thạc sĩ, tiến sĩ, kỹ sư, hòa giải viên, tổ viên, chiến sĩ, chiến sỹ, dân quân, quân nhân, ngư dân, nông dân, tiểu
-thương, cử tri, tín đồ, cơ sở thờ tự, trạm bơm, hồ chứa, giếng, trạm biến áp, điểm sạt lở, khu vực, thông tư, nghị định, lượt công dân, mức quà, chức danh
+thương, cử tri, tín đồ, cơ sở thờ tự, trạm bơm, hồ chứa, giếng, trạm biến áp, điểm sạt lở, khu vực, thông tư, nghị
+định, lượt công dân, mức quà, chức danh, lượt dự án, nước, quốc gia, điều kiện, đồ án, ngành nghề, khu công nghệ cao,
+thành viên, khoản thu, phương án, cầu thủ, lượt hộ, tổ chức cá nhân, cơ sở kinh doanh, hội đồng, hộ sản xuất, lượt
+tàu, chuyến hàng, lượt phương tiện
 """)
 
 #: measures, with their spelling in documents
 MEASURES = words("""
 ha, héc ta, hecta, km, km2, km², m, m2, m², m3, m³, mét, mét khối, cm, mm, tấn, tạ, kg, kilôgam, gam, lít, mw, kw,
-kwh, gwh, mwh, gw, mwp, kva, mva, kv, hz, gb, tb, mbps, teu, độ c, oc, độ, dặm, sào, mẫu, công đất, hải lý, ngày công,
+kwh, gwh, mwh, gw, mwp, kva, mva, hz, gb, tb, mbps, teu, độ c, oc, độ, dặm, sào, mẫu, công đất, hải lý, ngày công,
 lượt xe, điểm, điểm phần trăm, bậc, hạng, phút, giây
 """)
 
@@ -89,7 +92,7 @@ CUT_SHORT = {"căn nhà ở": "căn"}
 #: what may stand after the slash of a rate
 PER = words("""
 năm, người, tháng, ngày, quý, hộ, ha, km, vụ, xã, lượt, kg, tấn, m2, m², m3, dân, trẻ, đơn, vạn, lao, giờ, suất, căn,
-km2, km², dự, doanh, đảng, chi, tổ, học, lớp, con, bệnh, giường, vòng, lần, nhiệm, thôn, ấp
+km2, km², nghìn, ngàn, triệu, dự, doanh, đảng, chi, tổ, học, lớp, con, bệnh, giường, vòng, lần, nhiệm, thôn, ấp
 """)
 
 #: words that end the population of a rate: "15/100.000 trẻ em | trong năm"
