@@ -83,7 +83,8 @@ def find_deadline(
             continue
         rank = _rank(low, start, time)
         code = None if time.code is None and _YEARLY.search(low, start, end) else _code(time, today, rank)
-        if rank is not None and code and (best is None or rank < best[0]):
+        past = today is not None and code is not None and code < f"{today:%Y-%m-%d}"[: len(code)] and "Q" not in code
+        if rank is not None and code and not past and (best is None or rank < best[0]):
             best = rank, code
     return best[1] if best else None
 

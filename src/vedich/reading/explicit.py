@@ -111,5 +111,8 @@ def _explicit_later(view: View, core: int, end: int, *, telling: bool) -> Order 
 
 
 def _bodies_after(view: View, at: int, end: int) -> Order | None:
+    if view.text.startswith("ban ", at):
+        # "giao ban" is a meeting, "giao Ban Tổ chức" charges
+        return None
     bodies = parse_bodies(view, at, end)
     return Order(Force.ORDER, bodies.spans) if bodies.spans and bodies.stop < end - SHORTEST else None

@@ -16,13 +16,19 @@ ABOUT = re.compile(
 )
 _LEADS_ITEMS = re.compile(
     r"(?:sau|sau đây|như sau|nhiệm vụ|nội dung|việc|công việc|hoạt động|lãnh đạo|chỉ đạo|thực hiện|tập trung"
-    r"|trách nhiệm|tham mưu|chủ trì|triển khai|cần|phải|theo hướng|cụ thể|vấn đề|quan tâm|xem xét)\s?:$"
+    r"|trách nhiệm|tham mưu|chủ trì|triển khai|cần|phải|theo hướng|cụ thể|vấn đề|quan tâm|xem xét|trong đó|lưu ý"
+    r"|trọng tâm|như)\s?:$"
 )
 _TOGETHER = re.compile(r",? ?(?:là cơ quan )?chủ trì,? (?:và )?phối hợp(?: chặt chẽ)?(?: với| cùng)? ")
 _ONLY_BINDS = words("""
 cần, phải, cần phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, tập trung, thực hiện, chủ trì, khẩn trương, cần tập
 trung, tổ chức thực hiện, có nhiệm vụ sau, thực hiện các nhiệm vụ sau
 """)
+# "Các bộ, cơ quan, địa phương theo chức năng, nhiệm vụ được giao:"
+_BY_DUTY = re.compile(
+    r"(?:theo|căn cứ(?: vào)?|trên cơ sở|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
+    r"(?:,? (?:và )?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: được (?:giao|phân công)| của mình| quản lý)*"
+)
 #: a heading or lead-in longer than this names more than bodies
 LONGEST = 260
 #: how much of a lead-in's end tells whether it leads in items
@@ -56,7 +62,7 @@ class Leads:
             stop = parse_bodies(self._view, together.end(), block.end).stop
         rest = self._view.low[stop : block.end].strip(" .:;,")
         binds = rest in _ONLY_BINDS and len(bodies.spans) == 1
-        return bodies.spans if not rest or rest.startswith("(") or binds else []
+        return bodies.spans if not rest or rest.startswith("(") or binds or _BY_DUTY.fullmatch(rest) else []
 
     def opens(self, block: int) -> bool:
         """Whether the block is a lead-in that only names whom it addresses; without a mark it leads its neighbours."""

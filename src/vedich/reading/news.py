@@ -54,7 +54,7 @@ def _is_headline(lines: Sequence[Line], index: int) -> bool:
 def _is_prose(lines: Sequence[Line], index: int) -> bool:
     """Whether a whole sentence of running text follows the headline."""
     words = lines[index].words if index < len(lines) else ""
-    return len(words) > LEAST_PROSE and words.endswith(".") and words[0].isupper()
+    return len(words) > LEAST_PROSE and words.endswith((".", ":", ";")) and words[0].isupper()
 
 
 def _date(words: str) -> date | None:

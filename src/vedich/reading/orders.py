@@ -10,13 +10,14 @@ from .lexicon.headings import Mode
 from .lexicon.orders import AIMED, DUTIES, GOING_ON, REMARKS, SOFT_DUTIES, STATING, SUBJECTS, TELLING
 from .lexicon.phrases import any_of, anywhere
 from .lexicon.phrases import opening as opening_pattern
+from .naming import HEAD
 from .view import View
 
 _DUTY = re.compile(rf"\s?,?\s?{any_of(SOFT_DUTIES)}(?!\w)")
 _BOUND = re.compile(rf"\s?,?\s?{any_of(DUTIES)}(?!\w)")
 _TELLS = re.compile(rf"\s?(?:cũng |vẫn |luôn |đều )?{any_of(TELLING)}(?!\w)")
 # "Sở Xây dựng là cơ quan đầu mối" assigns
-_LEADS = re.compile(r"\s?là (?:cơ quan|đơn vị) (?:đầu mối|chủ trì|thường trực|chủ quản)(?!\w)")
+_LEADS = re.compile(r"\s?(?:là|làm) (?:(?:cơ quan|đơn vị) (?:đầu mối|chủ trì|thường trực|chủ quản)|đầu mối)(?!\w)")
 # "Sở Xây dựng được giao sớm trình …"
 _ASSIGNED = re.compile(r"\s?được (?:giao|phân công)(?: nhiệm vụ)? ")
 # "Thủ tướng Chính phủ yêu cầu:" leads in orders and is none
@@ -43,6 +44,7 @@ _STRICT = frozenset(
     (Mode.RESULT, Mode.LIMIT, Mode.CAUSE, Mode.LESSON, Mode.OBJECTIVE, Mode.VIEW, Mode.CONTEXT, Mode.PROPOSAL)
 )
 _FREE = frozenset((Mode.TASK, Mode.PURPOSE))
+_HAS_NUMBER = re.compile(r"\d+(?:[.,]\d+)* ?%|(?:đạt|còn|dưới|trên) (?:\w+ ){0,2}\d")
 _NEEDS, _URGENT_NEEDS = ("cần ", "phải "), ("cần sớm", "cần có", "cần tiếp", "cần tập")
 _PEOPLE = ("cán bộ", "đảng viên")
 #: a circumstance before the action is left within this many commas
@@ -130,6 +132,9 @@ def _without_subject(view: View, core: int, end: int) -> Order | None:
     if opens_with_manner_or_modal(view.low, core, end):
         return Order(Force.ACTION)
     led = view.low.startswith("về ", core)
+    if HEAD.match(view.low, core, end) and _HAS_NUMBER.search(view.low, core, end):
+        # "Tỷ lệ hộ dùng nước sạch đạt 95%" sets an aim
+        return None
     if not led and not states(view, core, end) and _AIMED.search(view.low, core, end):
         return Order(Force.LIKELY)
     return None

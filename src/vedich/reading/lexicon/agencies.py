@@ -95,6 +95,7 @@ FIXED_INNER = frozenset(
         "phát triển nông thôn", "dịch vụ hành chính công", "phục vụ hành chính công", "bảo vệ bí mật", "bảo vệ rừng",
         "quản lý khu kinh tế", "quản lý khu công nghiệp", "vì sự tiến bộ", "tổ chức cán bộ", "báo cáo viên",
         "xây dựng đảng", "cổ phần", "xã hội", "chuyển đổi số", "cải cách hành chính", "phòng chống thiên tai",
+        "quản lý chuyên ngành", "thẩm định nhà nước", "thẩm định cấp tỉnh", "trả lời chất vấn", "xây dựng giao thông",
     )
 )  # fmt: skip
 

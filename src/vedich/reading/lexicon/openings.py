@@ -12,7 +12,7 @@ thời gian tới, trong thời gian tới, từ nay đến cuối năm, từ na
 
 #: a clause that opens with one of these tells first when, where, why or how
 CIRCUMSTANCES = words("""
-căn cứ, trên cơ sở, để, nhằm, qua, thông qua, theo, đối với, trong, trước, sau, khi, từ, đến, hằng, hàng, định kỳ,
-bên cạnh, cùng với, quá, hết, thừa lệnh, thay mặt, được sự, tiếp thu,
- với, tại, trên, ở, về, nhân, tuy, mặc dù, trường hợp, nếu, ngoài, vào, ngay
+căn cứ, trên cơ sở, để, nhằm, qua, thông qua, theo, đối với, trong, trước, sau, khi, từ, đến, hằng, hàng, mỗi quý, mỗi
+tháng, mỗi tuần, mỗi năm, mỗi ngày, định kỳ, bên cạnh, cùng với, quá, hết, thừa lệnh, thay mặt, được sự, tiếp thu,
+với, tại, trên, ở, về, nhân, tuy, mặc dù, trường hợp, nếu, ngoài, vào, ngay
 """)

@@ -13,7 +13,8 @@ LEADS: tuple[tuple[str, Mode], ...] = (
     (rf"(?<!\w)(?:còn|vẫn|bộc lộ|bên cạnh|tuy nhiên).{{0,80}}{_FAULTS}", Mode.LIMIT),
     (r"(?<!\w)(?:yêu cầu|đề nghị|giao|cần|phải|tập trung)(?!\w)", Mode.TASK),
     (rf"{_TASKS}[^,;]{{0,40}}(?:sau|sau đây|như sau|chủ yếu|trọng tâm)\s?:$", Mode.TASK),
-    (r"mục tiêu|chỉ tiêu", Mode.OBJECTIVE),
+    (rf"(?:đưa ra|đề ra|xác định)[^.;]{{0,60}}{_TASKS}[^.;]{{0,60}}(?:như|gồm|là)\s?:$", Mode.TASK),
+    (r"mục tiêu|ch[ỉi] tiêu", Mode.OBJECTIVE),
     (r"kết quả|đánh giá|nhận định|chuyển biến", Mode.RESULT),
     (r"kiến nghị|đề xuất", Mode.PROPOSAL),
 )

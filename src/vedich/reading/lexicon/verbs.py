@@ -4,21 +4,21 @@ from .phrases import words
 
 #: verbs of two or three syllables that open an order: "Rà soát …", "Đẩy nhanh tiến độ …"
 ACTIONS = words("""
-tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, tập trung, nâng cao, nâng cấp, chú trọng, quan tâm, chú ý, lưu ý, chủ động,
-chủ trì, phối hợp, chỉ đạo, lãnh đạo, rà soát, xây dựng, triển khai, thực hiện, tổ chức, ban hành, tham mưu, đề xuất,
-trình bày, báo cáo, tổng hợp, kiểm tra, giám sát, đôn đốc, theo dõi, hướng dẫn, xử lý, giải quyết, khắc phục, hoàn
-thành, hoàn thiện, hoàn chỉnh, phấn đấu, phân đấu, phần đấu, bảo đảm, đảm bảo, phát huy, phát triển, phát động, phát
-hiện, phát hành, mở rộng, thúc đẩy, khuyến khích, hỗ trợ, tạo điều kiện, tạo bước, tạo chuyển, tạo sự, tạo lập, tạo
-môi, tạo đột, tạo nguồn, huy động, bố trí, sắp xếp, kiện toàn, củng cố, đổi mới, cải thiện, cải cách, cải tạo, quản
-lý, kiểm soát, ngăn chặn, phòng ngừa, phòng chống, đấu tranh, tuyên truyền, vận động, phổ biến, quán triệt, giáo dục,
-bồi dưỡng, đào tạo, tập huấn, nghiên cứu, ứng dụng, đầu tư, thu hút, kêu gọi, mời gọi, xúc tiến, kết nối, liên kết,
-hợp tác, hình thành, thành lập, thí điểm, nhân rộng, duy trì, giữ vững, giữ gìn, bảo vệ, bảo tồn, khai thác, sử dụng,
-tiết kiệm, siết chặt, chấn chỉnh, nêu cao, đề cao, phân công, phân cấp, phân bổ, phân loại, phân luồng, giao ban, cập
-nhật, bổ sung, điều chỉnh, điều chuyển, sửa đổi, thay thế, sơ kết, tổng kết, đánh giá, khen thưởng, biểu dương, tuyên
-dương, nắm bắt, nắm chắc, nắm tình, gắn kết, kết hợp, lồng ghép, đa dạng, ưu tiên, cơ cấu, tái cơ, chuyển đổi, chuyển
-dịch, chuyển giao, chuyển mạnh, khẩn trương, kịp thời, thường xuyên, kiên quyết, kiên trì, quyết liệt, tích cực,
-nghiêm túc, mạnh dạn, sớm, nhanh chóng, từng bước, nhất quán, chăm lo, chăm sóc, quy hoạch, quy định, xác định, lựa
-chọn, tuyển chọn, tuyển dụng, thẩm định, thẩm tra, phê duyệt, công bố, công khai, niêm yết, thông tin, đăng tải, cung
+chọn, lựa chọn, tăng cường, đẩy mạnh, đẩy nhanh, tiếp tục, tập trung, nâng cao, nâng cấp, chú trọng, quan tâm, chú ý,
+lưu ý, chủ động, chủ trì, phối hợp, chỉ đạo, lãnh đạo, rà soát, xây dựng, triển khai, thực hiện, tổ chức, ban hành,
+tham mưu, đề xuất, trình bày, báo cáo, tổng hợp, kiểm tra, giám sát, đôn đốc, theo dõi, hướng dẫn, xử lý, giải quyết,
+khắc phục, hoàn thành, hoàn thiện, hoàn chỉnh, phấn đấu, phân đấu, phần đấu, bảo đảm, đảm bảo, phát huy, phát triển,
+phát động, phát hiện, phát hành, mở rộng, thúc đẩy, khuyến khích, hỗ trợ, tạo điều kiện, tạo bước, tạo chuyển, tạo sự,
+tạo lập, tạo môi, tạo đột, tạo nguồn, huy động, bố trí, sắp xếp, kiện toàn, củng cố, đổi mới, cải thiện, cải cách, cải
+tạo, quản lý, kiểm soát, ngăn chặn, phòng ngừa, phòng chống, đấu tranh, tuyên truyền, vận động, phổ biến, quán triệt,
+giáo dục, bồi dưỡng, đào tạo, tập huấn, nghiên cứu, ứng dụng, đầu tư, thu hút, kêu gọi, mời gọi, xúc tiến, kết nối,
+liên kết, hợp tác, hình thành, thành lập, thí điểm, nhân rộng, duy trì, giữ vững, giữ gìn, bảo vệ, bảo tồn, khai thác,
+sử dụng, tiết kiệm, siết chặt, chấn chỉnh, nêu cao, đề cao, phân công, phân cấp, phân bổ, phân loại, phân luồng, giao
+ban, cập nhật, bổ sung, điều chỉnh, điều chuyển, sửa đổi, thay thế, sơ kết, tổng kết, đánh giá, khen thưởng, biểu
+dương, tuyên dương, nắm bắt, nắm chắc, nắm tình, gắn kết, kết hợp, lồng ghép, đa dạng, ưu tiên, cơ cấu, tái cơ, chuyển
+đổi, chuyển dịch, chuyển giao, chuyển mạnh, khẩn trương, kịp thời, thường xuyên, kiên quyết, kiên trì, quyết liệt,
+tích cực, nghiêm túc, mạnh dạn, sớm, nhanh chóng, từng bước, nhất quán, chăm lo, chăm sóc, quy hoạch, quy định, xác
+định, tuyển chọn, tuyển dụng, thẩm định, thẩm tra, phê duyệt, công bố, công khai, niêm yết, thông tin, đăng tải, cung
 cấp, tiếp nhận, tiếp thu, lắng nghe, đối thoại, tháo gỡ, tìm kiếm, cứu trợ, ứng phó, thanh tra, kiểm toán, thu hồi,
 giải phóng, giải ngân, bồi thường, quyết toán, nghiệm thu, bàn giao, khởi công, thi công, khánh thành, vận hành, bảo
 trì, sửa chữa, tu bổ, trùng tu, nạo vét, trồng mới, trồng rừng, chuẩn bị, hưởng ứng, tham gia, đóng góp, vận dụng, cụ
@@ -62,10 +62,10 @@ xếp hạng, kiểm định, đo lường, hiệu chuẩn, tính đúng, tính 
 bón phân, tưới tiêu, tích nước, xả lũ, vận chuyển, tiêu thụ, kết nghĩa, đỡ đầu, nhận đỡ, vinh danh, chúc mừng, phúng
 viếng, chỉnh trang, chỉnh lý, chỉnh đốn, cải chính, đính chính, đôn thúc, nhắc nhở, phê bình, cảnh cáo, khiển trách,
 cách chức, kỷ luật, từ chức, thôi việc, nghỉ hưu, tự kiểm, tự đánh, soi chiếu, giám hộ, xây, sửa, mua, ký, nhận, thuê,
-lắp, đào, quét, thả, dọn, bán, nuôi, họp, góp, chọn, chia, tách, ghép, gom, chuyển, trao, tặng, xét, duyệt, chốt,
-treo, dán, dựng, đắp, vẽ, chụp, tải, phun, chữa, cứu, giúp, nhắc, kéo, đẩy, tìm, đo, đếm, thăm, dùng, bỏ, cắt, chặn,
-ngăn, phá, tháo, lọc, rà, soát, bàn, phát, viết, ghi, trả, dành, bám, xếp, nối, phủ, lát, trải, khoán, khoanh, cấm,
-liên hệ, xuất cấp, chế biến, vớt, kẻ
+lắp, đào, quét, thả, dọn, bán, nuôi, họp, góp, chia, tách, ghép, gom, chuyển, trao, tặng, xét, duyệt, chốt, treo, dán,
+dựng, đắp, vẽ, chụp, tải, phun, chữa, cứu, giúp, nhắc, kéo, đẩy, tìm, đo, đếm, thăm, dùng, bỏ, cắt, chặn, ngăn, phá,
+tháo, lọc, rà, soát, bàn, phát, viết, ghi, trả, dành, bám, xếp, nối, phủ, lát, trải, khoán, khoanh, cấm, liên hệ, xuất
+cấp, chế biến, vớt, kẻ
 """)
 
 #: nouns that begin with a verb's word
@@ -79,9 +79,9 @@ chi ngân sách, chi thường xuyên, tăng trưởng kinh, báo cáo công tá
 
 #: manners that stand before an order's verb: "Khẩn trương hoàn chỉnh", "chủ động phối hợp"
 MANNERS = words("""
-tiếp tục, tập trung, chủ động, khẩn trương, kịp thời, thường xuyên, kiên quyết, kiên trì, quyết liệt, tích cực,
-nghiêm túc, mạnh dạn, sớm, nhanh chóng, từng bước, luôn, phải, cần, cần phải, đồng thời, cùng, trực tiếp, chủ trì,
-phối hợp
+tiếp tục, triệt để, nghiêm cấm, tuyệt đối, là cơ quan, là đầu mối, làm đầu mối, tập trung, chủ động, khẩn trương, kịp
+thời, thường xuyên, kiên quyết, kiên trì, quyết liệt, tích cực, nghiêm túc, mạnh dạn, sớm, nhanh chóng, từng bước,
+luôn, phải, cần, cần phải, đồng thời, cùng, trực tiếp, chủ trì, phối hợp
 """)
 
 #: what a resolution itself decides or merely notes; no action to come
