@@ -16,8 +16,10 @@ from .view import View
 _STRIVES = re.compile(
     rf"{word_of(STRIVING, ('theo ', 'hơn ', 'chương trình ', 'so với ', 'so '))}(?!\w)[^)%]*$"
     r"|(?<!hơn )(?:đề ra|đặt ra|kế hoạch|được giao)(?: là| đạt| tăng| giảm| từ| trên| khoảng| năm \d{4}){0,3} ?$"
-    r"|(?<!\w)(?:để|nhằm|bảo đảm|đảm bảo) (?:cơ bản )?(?:hoàn thành|đạt)[^)%,;:]{0,60}$"
-    r"|(?<!\w)sẽ (?!là |có )[^)%,;:]{0,60}$"
+    r"|(?<!\w)(?:để|nhằm|bảo đảm|đảm bảo|phải|quyết tâm|cam kết|đăng ký) (?:cơ bản )?(?:hoàn thành|đạt|giải ngân)[^)%,;:]{0,80}$"
+    r"|(?<!dự kiến )(?<!ước )(?<!\w)sẽ (?!là |có )[^)%,;:]{0,60}$"
+    # "Kế hoạch vốn đầu tư công năm 2021 của tỉnh là 9.156 tỷ đồng"
+    r"|(?:^|[.;] ?)(?:tổng )?(?:kế hoạch vốn|dự toán (?:thu|chi)|kế hoạch đầu tư)[^,;()]{0,90} là (?:hơn |trên |khoảng )?$"
 )
 # "mục tiêu đến hết năm giải ngân đạt 100% kế hoạch", but "đạt 88% mục tiêu"
 _SETS = re.compile(r"(?:phấn đấu|phần đấu|phân đấu|mục tiêu (?:đến|là|hết|giải ngân))[^)%,;]{0,80}$")
@@ -34,6 +36,8 @@ _ASSIGNED = re.compile(
 )
 # "hoàn thành 2 cuộc kiểm tra còn lại"
 _TO_FINISH = re.compile(r"(?:hoàn thành|giải quyết|xử lý)(?: dứt điểm| xong| xóa| việc){0,2} $")
+_FORESEEN = re.compile(r"(?:dự kiến|dự báo|ước tính)[^,;]{0,60} sẽ ")
+_BOUNDED = re.compile(r"(?:ít nhất|tối thiểu|không dưới|không quá|tối đa) $")
 _CONDITION = re.compile(r"(?:^|[,;(] ?)(?:khi|nếu|trường hợp) [^,;]{3,80}$")
 _AIMING = anywhere(AIMING)
 _OBSERVED = anywhere(OBSERVED)
@@ -85,7 +89,9 @@ def is_aim(
     after = low[quantity.end : min(end, quantity.end + 70)]
     if (_FROM.search(words) and _TO_AFTER.match(after)) or _CONDITION.search(words):
         return False
-    strives = bool(_STRIVES.search(words) or _ASSIGNED.search(words))
+    strives = bool((_STRIVES.search(words) and not _FORESEEN.search(words)) or _ASSIGNED.search(words))
+    bounded = mode is None and _BOUNDED.search(words) and not _OBSERVED.search(words)
+    strives = strives or bool(bounded and quantity.sort in (Sort.PERCENT, Sort.MONEY, Sort.COUNT))
     if mode is None and carried and said.kind is not Measure.ATTAINMENT and not _LOOKS_BACK.search(words + after):
         return True
     if mode in _PAST_MODES or mode is None:

@@ -25,6 +25,7 @@ _AMONG = re.compile(r"(?:nhóm|tốp|top) ?$")
 _OVER_PLAN = re.compile(r"vượt [^,;()]{0,60}\($")
 # "giảm tai nạn giao thông từ 5 - 10%", but "giảm tỷ lệ hộ nghèo xuống còn 2%"
 _CUTS = re.compile(r"[ ,;(-]{0,4}(?:phấn đấu )?(?:kéo )?giảm (?!.{0,60}(?:xuống|còn|dưới))")
+_CUTS_RATE = re.compile(r"(?<!\w)giảm (?:tỷ lệ|tỉ lệ) [^,;()]{3,90}$")
 _SIGNS = {"≥": Comparator.GE, "≤": Comparator.LE, ">": Comparator.GT, "<": Comparator.LT}
 #: how far before its number a bound may stand
 REACH = 60
@@ -48,13 +49,19 @@ def comparator_of(view: View, end: int, said: Stated) -> Comparator:
         return Comparator.LT
     if said.direction is Direction.DOWN and said.kind in (Measure.GROWTH, Measure.CHANGE):
         return Comparator.CUT
-    if quantity.sort is Sort.PERCENT and _CUTS.match(words):
+    if quantity.sort is Sort.PERCENT and (_CUTS.match(words) or _cuts_yearly(low, said)):
         return Comparator.CUT
     if _GT.search(tail):
         return Comparator.GT
     if _ABOUT.search(tail):
         return Comparator.ABOUT
     return _plain_comparator(said, words)
+
+
+def _cuts_yearly(low: str, said: Stated) -> bool:
+    """ "giảm tỷ lệ hộ nghèo toàn tỉnh bình quân 2 - 3%/năm": so much each year."""
+    at = said.quantity.start
+    return "/năm" in (said.quantity.unit or "") and bool(_CUTS_RATE.search(low, max(said.left, at - 120), at))
 
 
 def _plain_comparator(said: Stated, words: str) -> Comparator:

@@ -82,6 +82,16 @@ _AGAINST_PLAN = re.compile(
 )
 # "…: huyện A (đạt 83%); huyện B (72%)"
 _ITEM_OF_LIST = re.compile(r"(?: trở lên)?[^;()]{0,20}[:;)]{0,2}[;,:]? ?[^;():]{2,90} ?\((?:đạt )?")
+# "GRDP 9 tháng đạt 7,7%" grew
+_GDP = re.compile(
+    r"(?:^|[,;(] ?|\. )(?:và )?g?r?dp(?: \([^()]*\))?(?: (?:của|toàn|cả|năm|quý|tháng|đầu|ước|bình quân|[\w/]{1,8})){0,6} (?:đạt|là)(?: khoảng| trên| hơn| gần)? $"
+)
+# "tăng trưởng quý III đạt 7,3%, quý II đạt 6,3%", "(năm 2023 đạt 5%)", "(dự kiến cả năm đạt 6,5%)"
+_OTHER_TIME = re.compile(
+    r",? ?(?:và |; )?\(?(?:dự kiến |ước )?(?:quý|tháng|năm|cả năm|cùng kỳ|\d{1,2} tháng|riêng)[^,;()]{0,30} ?(?:chỉ |ước )?(?:đạt|là|khoảng)?(?: khoảng| trên| hơn| gần)? ?"
+)
+# "tăng 10% dự toán" is above the plan
+_PLAN_NEXT = re.compile(rf" {any_of(PLANS)}(?!\w)")
 _NATION = re.compile(r"bình quân(?: chung)?(?: của)?(?: cả nước| toàn quốc| khu vực)? ?\($")
 _MULTIPLIED = re.compile(r"(?:gấp|tăng|cao gấp|bằng|tăng gấp)(?: \w{1,12}){0,2}$")
 _LEVEL: Kind = (Measure.LEVEL, None)
@@ -107,7 +117,7 @@ def _amount(cue: Cue) -> Kind:
         return Measure.CHANGE, Direction.UP if apart[1] == "cao" else Direction.DOWN
     stands = (
         _FALLS_TO.search(cue.words)
-        or _STARTS_FROM.search(cue.words)
+        or (_STARTS_FROM.search(cue.words) and not cue.quantity.value_to)
         or cue.words.endswith("cả ")
         # "tai nạn giao thông giảm 3 tiêu chí": vụ, người chết, người bị thương
         or (cue.quantity.unit == "tiêu chí" and FALLS.search(cue.rest))
@@ -143,15 +153,17 @@ def _percent(cue: Cue) -> Kind:
 def _percent_by_verb(cue: Cue) -> Kind | None:
     if _FALLS_TO.search(cue.words):
         return Measure.LEVEL, Direction.DOWN
-    if _STARTS_FROM.search(cue.words) or cue.words.endswith("(từ "):
+    if not cue.quantity.value_to and (_STARTS_FROM.search(cue.words) or cue.words.endswith("(từ ")):
         return _LEVEL
     if _OVER_PLAN.search(cue.rest) or cue.words.rstrip().endswith("vượt"):
         return Measure.ATTAINMENT, Direction.UP
     if RISES.search(cue.rest):
-        return Measure.GROWTH, Direction.UP
+        return (Measure.ATTAINMENT if _PLAN_NEXT.match(cue.after) else Measure.GROWTH), Direction.UP
     if FALLS.search(cue.rest):
         return Measure.GROWTH, Direction.DOWN
-    return _LEVEL if cue.rest.endswith("chiếm") else None
+    if _GDP.search(cue.words):
+        return Measure.GROWTH, Direction.UP
+    return _LEVEL if cue.rest.endswith(("chiếm", "đóng góp")) else None
 
 
 def _percent_of_plan(cue: Cue) -> Kind | None:
@@ -177,6 +189,8 @@ def _percent_after(cue: Cue) -> Kind | None:
             return _LEVEL
         if before.sort is Sort.MONEY or (before.sort is not Sort.PERCENT and again[1] != "bằng"):
             return Measure.ATTAINMENT, None
+    if kind is Measure.GROWTH and before.sort is Sort.PERCENT and _OTHER_TIME.fullmatch(cue.words):
+        return kind, cue.before_direction
     if _NATION.search(cue.words):
         return (Measure.LEVEL if kind in (Measure.CHANGE, Measure.GROWTH) else kind), None
     if kind is Measure.CHANGE and _SHARE_OF_CHANGE.search(cue.words.rstrip()):

@@ -73,12 +73,23 @@ _TIME_LEAD = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[\dq](?:(?<=\d)(?<![\w.,/].)|(?<=q)(?<!\w.)u[ýí] (?=[iv1-4]))")
+_TERM = re.compile(r"(?:trước|chậm nhất|hoàn thành|xong|hạn|hết|kể từ|từ)[^.;]{0,24}$")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def find_times(view: View) -> list[Time]:
     """All expressions of time, in order; none overlaps another."""
     return list(_scan(view.low))
+
+
+def latest_day(low: str, times: Sequence[Time]) -> date | None:
+    """The latest whole date that is no term: a text without a date of its own was written on it or after."""
+    days = [
+        time.code
+        for time in times
+        if time.kind is Kind.DATE and not _TERM.search(low, max(0, time.start - 40), time.start)
+    ]
+    return date.fromisoformat(max(day for day in days if day)) if any(days) else None
 
 
 def _scan(low: str) -> Iterator[Time]:

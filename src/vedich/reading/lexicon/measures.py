@@ -18,7 +18,7 @@ toàn tỉnh
 """)
 
 #: what may follow "tăng" and "giảm" without changing what they say
-AFTER_RISE = words("trưởng, thêm, thu, bình quân, nhẹ, mạnh, cao, khá, đều, nhanh, ước, đạt")
+AFTER_RISE = words("trưởng, cao nhất, thấp nhất, chậm, thêm, thu, bình quân, nhẹ, mạnh, cao, khá, đều, nhanh, ước, đạt")
 AFTER_FALL = words("thu, nhẹ, mạnh, sâu, chi, dần, bình quân")
 
 #: subjects that are growth themselves: "tốc độ tăng trưởng kinh tế đạt 8%"
