@@ -16,10 +16,12 @@ from .view import View
 _STRIVES = re.compile(
     rf"{word_of(STRIVING, ('theo ', 'hơn ', 'chương trình ', 'so với ', 'so '))}(?!\w)[^)%]*$"
     r"|(?<!hơn )(?:đề ra|đặt ra|kế hoạch|được giao)(?: là| đạt| tăng| giảm| từ| trên| khoảng| năm \d{4}){0,3} ?$"
-    r"|(?<!\w)(?:để|nhằm|bảo đảm|đảm bảo|phải|quyết tâm|cam kết|đăng ký) (?:cơ bản )?(?:hoàn thành|đạt|giải ngân)[^)%,;:]{0,80}$"
+    r"|(?<!\w)(?:để|nhằm|bảo đảm|đảm bảo|phải|quyết tâm|cam kết|đăng ký) (?:cơ bản )?(?:hoàn thành|đạt|giải ngân)"
+    r"[^)%,;:]{0,80}$"
     r"|(?<!dự kiến )(?<!ước )(?<!\w)sẽ (?!là |có )[^)%,;:]{0,60}$"
     # "Kế hoạch vốn đầu tư công năm 2021 của tỉnh là 9.156 tỷ đồng"
-    r"|(?:^|[.;] ?)(?:tổng )?(?:kế hoạch vốn|dự toán (?:thu|chi)|kế hoạch đầu tư)[^,;()]{0,90} là (?:hơn |trên |khoảng )?$"
+    r"|(?:^|[.;] ?)(?:tổng )?(?:kế hoạch vốn|dự toán (?:thu|chi)|kế hoạch đầu tư)[^,;()]{0,90}"
+    r" là (?:hơn |trên |khoảng )?$"
 )
 # "mục tiêu đến hết năm giải ngân đạt 100% kế hoạch", but "đạt 88% mục tiêu"
 _SETS = re.compile(r"(?:phấn đấu|phần đấu|phân đấu|mục tiêu (?:đến|là|hết|giải ngân))[^)%,;]{0,80}$")

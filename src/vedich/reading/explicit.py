@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from .agencies import parse_bodies
+from .clauses import opens_with_action
 from .view import View
 
 Span = tuple[int, int]
@@ -50,11 +51,17 @@ _MEETING = re.compile(
 # what a law or a decree assigns is told here
 _CITES = re.compile(r"(?:tại |theo )?(?:điều|khoản|điểm|luật|nghị định|thông tư) (?:\d|[a-zđ] |số)")
 _TOLD = re.compile(r"(?<!\w)đã(?: được)? ")
+_ASKED = re.compile(r" ?(?:cũng |vừa |tiếp tục )?(?:yêu cầu|đề nghị|chỉ đạo|lưu ý|nhấn mạnh yêu cầu) (?=\S)")
+_DIRECTED = re.compile(r" ?(?:cũng |vừa |vừa có văn bản |có văn bản |vừa ký văn bản )?chỉ đạo ")
+_WHEN = re.compile(r"(?:trong|từ|trước|sau|thời gian|từ nay)(?!\w)[^,;.]{2,60}, ")
+_MEETS = re.compile(
+    r"ban (?!thường vụ|chấp hành|chỉ đạo|quản lý|tổ chức|tuyên giáo|dân vận|cán sự|bí thư|nội chính|kinh tế|giám đốc)"
+)
 _NOTIFIES = re.compile(r" ?(?:xin |kính |trân trọng )?thông báo (?:để|đến|tới|cho) ")
 # "…, đồng thời Thường trực Tỉnh ủy đề nghị …": the verb after another clause's end, or after who asks
-_LATER = re.compile(r"(?:giao|yêu cầu|đề nghị|kêu gọi)(?: cho)?,? ")
+_LATER = re.compile(r"(?:giao|yêu cầu|đề nghị|kêu gọi|lưu ý)(?: cho)?,? ")
 # "Phó Thủ tướng … yêu cầu Chủ tịch …", but not "theo yêu cầu các bên", "đáp ứng yêu cầu người dân"
-_ASKS = re.compile(r"(?:yêu cầu|đề nghị|kêu gọi) ")
+_ASKS = re.compile(r"(?:yêu cầu|đề nghị|kêu gọi|lưu ý) ")
 _NOT_ASKING = (
     "theo ", "các ", "những ", "có ", "đáp ứng ", "với ", "của ", "về ", "số ", "đích, ", "đích và ", "quả ", "được ",
     "bị ", "đã ", "từng ", "mọi ", "một ", "cứ ", "cao ", "hợp ", "đúng ", "dung ", "nhiệm vụ, ", "khi ", "nếu ",
@@ -74,6 +81,17 @@ def explicit_order(view: View, core: int, end: int, *, telling: bool) -> Order |
     `telling` says that the section looks back or explains: a request inside its sentences is only told of.
     """
     return explicit_at(view, core, end) or _explicit_later(view, core, end, telling=telling)
+
+
+def asked_or_directed(view: View, core: int, end: int) -> Order | None:
+    """ "Thủ tướng yêu cầu hoàn thành …", "UBND tỉnh vừa chỉ đạo các sở …": asked of whom it concerns, or directed."""
+    subject = parse_bodies(view, core, end)
+    asked = _ASKED.match(view.low, subject.stop if subject.spans else core, end)
+    if asked and opens_with_action(view.low, asked.end(), end):
+        return Order(Force.ORDER)
+    directed = _DIRECTED.match(view.low, subject.stop, end) if subject.spans else None
+    bodies = parse_bodies(view, directed.end(), end) if directed else None
+    return Order(Force.ORDER, bodies.spans) if bodies and bodies.spans else None
 
 
 def explicit_at(view: View, at: int, end: int) -> Order | None:
@@ -111,8 +129,11 @@ def _explicit_later(view: View, core: int, end: int, *, telling: bool) -> Order 
 
 
 def _bodies_after(view: View, at: int, end: int) -> Order | None:
-    if view.text.startswith("ban ", at):
+    if _MEETS.match(view.text, at):
         # "giao ban" is a meeting, "giao Ban Tổ chức" charges
         return None
     bodies = parse_bodies(view, at, end)
+    if not bodies.spans and (when := _WHEN.match(view.low, at, end)):
+        # "yêu cầu trong ba tháng cuối năm, các sở …"
+        bodies = parse_bodies(view, when.end(), end)
     return Order(Force.ORDER, bodies.spans) if bodies.spans and bodies.stop < end - SHORTEST else None

@@ -31,14 +31,15 @@ _ANNOUNCED = re.compile(
 # "kế hoạch đầu tư công trung hạn 2021 - 2025": the years are of a plan's name
 _NAMES_PLAN = re.compile(
     r"(?:kế hoạch|chương trình|đề án|quy hoạch|nghị quyết|chiến lược) (?!năm )[^,;:.()\d]{3,70}"
-    r"(?: giai đoạn| trung hạn| nhiệm kỳ|,)?(?: giai đoạn)? $"
+    r"(?: giai đoạn| trung hạn| nhiệm kỳ|,)?(?: giai đoạn)? $|(?:định hướng|tầm nhìn)(?: đến| tới)? $"
 )
 _BOUNDS = frozenset((Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT, Comparator.ABOUT))
 _LISTED = re.compile(r"(?:(?! (?:đạt|là|còn|tăng|giảm|có|xuống|lên|được) )[^,;:.()\d]){0,60}(?:, |,? và )")
 _BY_PLAN = re.compile(r"theo kế hoạch(?: đề ra)?,")
 _IN_DETAIL = re.compile(r"(?:cụ thể|theo đó|trong đó|gồm)(?: là)?[,:]? ")
 _SET_BEFORE = re.compile(
-    r"(?:đặt mục tiêu|đặt ra (?:các )?(?:mục tiêu|chỉ tiêu)|đề ra (?:các )?(?:mục tiêu|chỉ tiêu)|phấn đấu)[^.\n]*[.:]?\s*$"
+    r"(?:đặt mục tiêu|đặt ra (?:các )?(?:mục tiêu|chỉ tiêu)|đề ra (?:các )?(?:mục tiêu|chỉ tiêu)|phấn đấu)"
+    r"[^.\n]*[.:]?\s*$"
 )
 _OF_YEARS = frozenset((Kind.YEAR, Kind.SPAN, Kind.DATE))
 #: how far before a number its aims may have been announced
@@ -139,10 +140,10 @@ class _Finder:
         low = self.view.low
         if _ANNOUNCED.search(low, max(sentence.start, at - ANNOUNCED), at) or _BY_PLAN.match(low, sentence.start, at):
             return True
-        if _IN_DETAIL.match(low, sentence.start, at):
-            # "… đặt mục tiêu tăng trưởng cao. Cụ thể, …"
-            if _SET_BEFORE.search(low, max(0, sentence.start - ANNOUNCED), sentence.start):
-                return True
+        # "… đặt mục tiêu tăng trưởng cao. Cụ thể, …"
+        before = max(0, sentence.start - ANNOUNCED), sentence.start
+        if _IN_DETAIL.match(low, sentence.start, at) and _SET_BEFORE.search(low, *before):
+            return True
         begin = max(sentence.start, said.left, at - ANNOUNCED)
         said_years = [time for time in self.clock.within(begin, min(stop, at + 60)) if time.kind in _OF_YEARS]
         said_years = [t for t in said_years if not _NAMES_PLAN.search(self.view.low, max(0, t.start - 90), t.start)]

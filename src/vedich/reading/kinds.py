@@ -84,11 +84,13 @@ _AGAINST_PLAN = re.compile(
 _ITEM_OF_LIST = re.compile(r"(?: trở lên)?[^;()]{0,20}[:;)]{0,2}[;,:]? ?[^;():]{2,90} ?\((?:đạt )?")
 # "GRDP 9 tháng đạt 7,7%" grew
 _GDP = re.compile(
-    r"(?:^|[,;(] ?|\. )(?:và )?g?r?dp(?: \([^()]*\))?(?: (?:của|toàn|cả|năm|quý|tháng|đầu|ước|bình quân|[\w/]{1,8})){0,6} (?:đạt|là)(?: khoảng| trên| hơn| gần)? $"
+    r"(?:^|[,;(] ?|\. )(?:và )?g?r?dp(?: \([^()]*\))?"
+    r"(?: (?:của|toàn|cả|năm|quý|tháng|đầu|ước|bình quân|[\w/]{1,8})){0,6} (?:đạt|là)(?: khoảng| trên| hơn| gần)? $"
 )
 # "tăng trưởng quý III đạt 7,3%, quý II đạt 6,3%", "(năm 2023 đạt 5%)", "(dự kiến cả năm đạt 6,5%)"
 _OTHER_TIME = re.compile(
-    r",? ?(?:và |; )?\(?(?:dự kiến |ước )?(?:quý|tháng|năm|cả năm|cùng kỳ|\d{1,2} tháng|riêng)[^,;()]{0,30} ?(?:chỉ |ước )?(?:đạt|là|khoảng)?(?: khoảng| trên| hơn| gần)? ?"
+    r",? ?(?:và |; )?\(?(?:dự kiến |ước )?(?:quý|tháng|năm|cả năm|cùng kỳ|\d{1,2} tháng|riêng)[^,;()]{0,30} ?"
+    r"(?:chỉ |ước )?(?:đạt|là|khoảng)?(?: khoảng| trên| hơn| gần)? ?"
 )
 # "tăng 10% dự toán" is above the plan
 _PLAN_NEXT = re.compile(rf" {any_of(PLANS)}(?!\w)")

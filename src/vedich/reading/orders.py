@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from .agencies import parse_bodies
 from .clauses import is_circumstance, opening, opens_with_action, opens_with_decision, opens_with_manner_or_modal
-from .explicit import ORDERS, SHORTEST, Force, Order, Span, explicit_at, explicit_order
+from .explicit import ORDERS, SHORTEST, Force, Order, Span, asked_or_directed, explicit_at, explicit_order
 from .lexicon.headings import Mode
-from .lexicon.orders import AIMED, DUTIES, GOING_ON, REMARKS, SOFT_DUTIES, STATING, SUBJECTS, TELLING
+from .lexicon.orders import AIMED, BODY_GOING_ON, DUTIES, GOING_ON, REMARKS, SOFT_DUTIES, STATING, SUBJECTS, TELLING
 from .lexicon.phrases import any_of, anywhere
 from .lexicon.phrases import opening as opening_pattern
 from .naming import HEAD
@@ -28,6 +28,7 @@ _CALLS_LAST = re.compile(r", (?:yêu cầu|đề nghị|giao|lưu ý) ?:?$")
 _NAMED = re.compile(r"(?:Phòng|Chi cục|Cấp ủy|Báo|Tổ) (?=[A-ZĐÀ-Ỹ])|Cấp ủy")
 _BREAK = re.compile(r", | thì (?=\S)")
 _GOES_ON = re.compile(rf"\s?,?\s?{any_of(GOING_ON)}(?!\w)")
+_BODY_GOES_ON = re.compile(rf"\s?,?\s?{any_of(BODY_GOING_ON)}(?!\w)")
 _MODAL = re.compile(r"(?<!\w)(?:cần phải|phải|cần(?! thiết| cù| kiệm| thơ))(?: \w+)?")
 _STATES = anywhere(STATING)
 _AIMED = anywhere(AIMED)
@@ -69,7 +70,7 @@ def read_order(view: View, start: int, end: int, mode: Mode | None, *, streaming
     if order is None and inner:
         order = _in_bracket(view, core, end, mode)
     elif order is None and mode not in _STRICT:
-        order = _ordinary(view, core, end, mode, streaming=streaming)
+        order = _ordinary(view, core, end, mode, streaming=streaming) or asked_or_directed(view, core, end)
     if order is not None:
         order.further += _through(view, core, end, order)
     return order
@@ -116,7 +117,7 @@ def _ordinary(view: View, core: int, end: int, mode: Mode | None, *, streaming: 
         return Order(Force.ACTION) if free or streaming else None
     subject = parse_bodies(view, core, end)
     if subject.spans:
-        goes_on = streaming and bool(_GOES_ON.match(view.low, subject.stop, end))
+        goes_on = streaming and bool(_BODY_GOES_ON.match(view.low, subject.stop, end))
         return _charged(view, subject.spans, subject.stop, end, free=free or goes_on)
     if is_circumstance(view, core, end):
         found = _after_circumstance(view, core, end, mode, streaming=streaming)
@@ -181,7 +182,7 @@ def _direct(view: View, at: int, end: int, mode: Mode | None, *, streaming: bool
     subject = parse_bodies(view, at, end)
     # a subject shows by its capital, its "các", or its kind
     if subject.spans and subject.stop < end - SHORTEST and (view.text[at].isupper() or _SUBJECT.match(view.low, at)):
-        goes_on = streaming and bool(_GOES_ON.match(view.low, subject.stop, end))
+        goes_on = streaming and bool(_BODY_GOES_ON.match(view.low, subject.stop, end))
         return _charged(view, subject.spans, subject.stop, end, free=free or goes_on)
     return None
 

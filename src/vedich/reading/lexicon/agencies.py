@@ -32,7 +32,7 @@ tác xã, chủ tịch, bí thư, giám đốc, bộ trưởng, hiệu trưởng
 viên, ủy ban, hội đồng, ubnd, hđnd, cđcs, công đoàn, trung tâm, phòng ban, tổ, bộ phận, kho bạc, hải quan, cục, chi
 cục, ban quản lý, chủ rừng, nhà thầu, chủ tài khoản, công an, quân sự, biên phòng, chủ thể, toàn đảng, toàn dân, toàn
 quân, toàn đảng bộ, toàn hệ thống, hệ thống chính trị, đảng viên, cán bộ, kiểm lâm, chủ sở hữu, nhà trường, cơ sở giáo
-dục, cơ sở y tế, mttq, liên đoàn, đoàn thanh niên, nhà nước, nhân dân
+dục, cơ sở y tế, mttq, liên đoàn, đoàn thanh niên, nhà nước, nhân dân, sở/ngành, bộ/ngành, sở ngành
 """)
 
 #: what may stand before a head

@@ -47,7 +47,7 @@ gia, thạc sĩ, tiến sĩ, kỹ sư, hòa giải viên, tổ viên, chiến s�
 thương, cử tri, tín đồ, cơ sở thờ tự, trạm bơm, hồ chứa, giếng, trạm biến áp, điểm sạt lở, khu vực, thông tư, nghị
 định, lượt công dân, mức quà, chức danh, lượt dự án, nước, quốc gia, điều kiện, đồ án, ngành nghề, khu công nghệ cao,
 thành viên, khoản thu, phương án, cầu thủ, lượt hộ, tổ chức cá nhân, cơ sở kinh doanh, hội đồng, hộ sản xuất, lượt
-tàu, chuyến hàng, lượt phương tiện
+tàu, chuyến hàng, lượt phương tiện, phản ánh, dự thảo, dịch vụ, tp
 """)
 
 #: measures, with their spelling in documents

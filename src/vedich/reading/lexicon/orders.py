@@ -21,6 +21,12 @@ tiếp tục, tập trung, tăng cường, đẩy mạnh, chủ động, khẩn 
 trì, phối hợp, rà soát, tham mưu, đôn đốc, hướng dẫn
 """)
 
+#: after a body's name these go on ordering too
+BODY_GOING_ON = GOING_ON | words("""
+chỉ đạo, tích cực, thực hiện, triển khai, đánh giá, thành lập, bảo đảm, đảm bảo, nghiên cứu, xây dựng, hoàn thiện,
+chuẩn bị, tổ chức, kiểm tra, xử lý, theo dõi, báo cáo, trình
+""")
+
 #: under a heading of tasks these make a clause without subject or verb an order
 AIMED = words("""
 bảo đảm, đảm bảo, gắn chặt, gắn với, phát huy, hoàn thành, báo cáo về, gửi về, gửi báo cáo, được thực hiện, đạt
