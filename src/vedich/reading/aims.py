@@ -94,7 +94,9 @@ def is_aim(
     strives = bool((_STRIVES.search(words) and not _FORESEEN.search(words)) or _ASSIGNED.search(words))
     bounded = mode is None and _BOUNDED.search(words) and not _OBSERVED.search(words)
     strives = strives or bool(bounded and quantity.sort in (Sort.PERCENT, Sort.MONEY, Sort.COUNT))
-    if mode is None and carried and said.kind is not Measure.ATTAINMENT and not _LOOKS_BACK.search(words + after):
+    # only what is aimed at is given as a range: "tăng 8,5 - 8,7% so với năm 2022"
+    back = quantity.value_to is None and _LOOKS_BACK.search(words + after)
+    if mode is None and carried and said.kind is not Measure.ATTAINMENT and not back:
         return True
     if mode in _PAST_MODES or mode is None:
         return strives and (said.kind is not Measure.ATTAINMENT or bool(_SETS.search(words)))

@@ -20,6 +20,7 @@ from .naming import HEAD, clean
 from .periods import find_period, period_of_heading, term_of
 from .quantities import Quantity
 from .sentences import Sentence
+from .series import names_in_series
 from .times import Clock, Kind, Time
 from .view import View
 
@@ -81,7 +82,9 @@ class _Finder:
         name: Name | None = None
         outer: Name | None = None
         last: Counted | None = None
-        for said in state_all(view, sentence.start, stop, quantities):
+        stated = state_all(view, sentence.start, stop, quantities)
+        series = names_in_series(view, sentence.start, stated)
+        for index, said in enumerate(stated):
             start = sentence.start
             carried = mode is None and (self.aiming_block == sentence.block or self._to_come(sentence, said, stop))
             aimed = is_aim(view, start, stop, said, last.said if last else None, mode, ordered=ordered, carried=carried)
@@ -90,7 +93,10 @@ class _Finder:
             elif outer:
                 # "2,84% (112 hộ), giảm 0,9%" goes on with what stood before the bracket
                 name, outer = Name(outer.words, name.end if name else outer.end), None
-            name = name_of(view, start, stop, said, name, self.clock, aimed=aimed) or self._named_above(sentence)
+            if index in series:
+                name = Name(series[index], said.quantity.end)
+            else:
+                name = name_of(view, start, stop, said, name, self.clock, aimed=aimed) or self._named_above(sentence)
             if aimed and last and _is_stretch(view, last, said):
                 last.stretch = said.quantity.value
                 continue

@@ -108,7 +108,8 @@ def _name_after(
     quantity = said.quantity
     done = own is not None and quantity.sort is Sort.PERCENT
     done = done and (_labelled(view, begin, said) or _is_doing(view, (own or "").lower(), said))
-    if done and (share := share_name(view, quantity.end, end, aimed=aimed)):
+    beside = quantity.sort is Sort.PERCENT and view.low.endswith(", ", said.left, quantity.start)
+    if (done or beside) and (share := share_name(view, quantity.end, end, aimed=aimed)):
         return share
     changes = said.kind in (Measure.GROWTH, Measure.CHANGE)
     if changes and not own and (about := about_name(view, quantity.end, end)):

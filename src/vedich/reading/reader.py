@@ -22,7 +22,7 @@ from .references import as_references, find_mentions
 from .resolving import find_back_references, resolved
 from .sentences import find_sentences
 from .tables import Table, take_tables
-from .times import find_times, latest_day
+from .times import days_told, find_times
 from .view import build
 
 
@@ -48,8 +48,8 @@ def read_text(text: str, *, plain: bool = True) -> Reading:
     quantities = find_quantities(view, taken, [end for _, end in view.paragraphs])
     orders = find_directives(view, blocks, sentences)
     # a document without its date is later than what it cites
-    said = frame.header.date or max((m.date for m in mentions if m.date), default=None)
-    said = said or latest_day(view.low, times)
+    cited = [mention.date for mention in mentions if mention.date]
+    said = frame.header.date or max([*cited, *days_told(view.low, times)], default=None)
     numbers = find_figures(view, blocks, sentences, quantities, times, orders, said)
     judged = find_assessments(view, blocks, sentences, frozenset(order.sentence for order in orders))
 

@@ -82,14 +82,12 @@ def find_times(view: View) -> list[Time]:
     return list(_scan(view.low))
 
 
-def latest_day(low: str, times: Sequence[Time]) -> date | None:
-    """The latest whole date that is no term: a text without a date of its own was written on it or after."""
-    days = [
-        time.code
-        for time in times
-        if time.kind is Kind.DATE and not _TERM.search(low, max(0, time.start - 40), time.start)
-    ]
-    return date.fromisoformat(max(day for day in days if day)) if any(days) else None
+def days_told(low: str, times: Sequence[Time]) -> Iterator[date]:
+    """The whole dates that are no terms: a text without a date of its own was written on the latest or after."""
+    for time in times:
+        told = time.kind is Kind.DATE and time.code
+        if told and not _TERM.search(low, max(0, time.start - 40), time.start):
+            yield date.fromisoformat(told)
 
 
 def _scan(low: str) -> Iterator[Time]:

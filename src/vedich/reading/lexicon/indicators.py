@@ -78,7 +78,7 @@ KEPT_ENDINGS = (
 EMPTY = words("""
 số lượng, chỉ, chỉ có, tổng số, số, điều đó, của, đây là, trong khi đó, cả, mới, vậy, đóng góp, vẫn, sau, nay, hiện,
 thời điểm, có thời điểm, nơi, có nơi, tỷ lệ, tỉ lệ, tỷ trọng, tỉ trọng, cá biệt, lúc cao nhất, cao điểm, nếu, nếu
-tính, xảy ra, phát sinh, ghi nhận, trong đó có
+tính, xảy ra, phát sinh, ghi nhận, thông suốt, ổn định, kịp thời, trong đó có
 """)
 
 #: verbs of doing that belong to the name of a count: "kết nạp 60 đảng viên"
