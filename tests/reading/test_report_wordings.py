@@ -50,7 +50,7 @@ def told(items: tuple[Figure, ...]) -> list[tuple[str | None, Measure, Decimal, 
         ]),
         ("Đàn gia cầm trên 95.000 con.", [("Đàn gia cầm", LEVEL, "95000", "con", None)]),
         ("Tỷ lệ hộ nghèo còn 2,8% (112 hộ), giảm 0,9% so với năm trước.", [
-            ("Tỷ lệ hộ nghèo", LEVEL, "2.8", "%", None), ("hộ", LEVEL, "112", "hộ", None),
+            ("Tỷ lệ hộ nghèo", LEVEL, "2.8", "%", None), ("hộ nghèo", LEVEL, "112", "hộ", None),
             ("Tỷ lệ hộ nghèo", GROWTH, "0.9", "%", None),
         ]),
         ("Xảy ra 46 vụ cháy, làm chết 2 người.", [

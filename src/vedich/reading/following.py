@@ -8,6 +8,7 @@ from .lexicon.indicators import AFTER_COUNT, AFTER_PERCENT, DOING, SHARE_VERBS, 
 from .lexicon.phrases import any_of, word_of
 from .measures import Stated
 from .naming import HEAD, REACH
+from .quantities import Quantity
 from .view import View
 
 _HEDGED = r"(?: được)? ?(?:khoảng |gần |hơn |trên )?$"
@@ -24,12 +25,18 @@ _AIMED_COUNT_END = re.compile(
 )
 # "xã đạt chuẩn", "dự án đi vào hoạt động" name; "xã đạt 95%" does not go on
 _COUNT_END = re.compile(
-    rf"{_STOP}|,| (?:còn|xuống|lên) \d| (?!vào hoạt động|vào sử dụng|nâng cao){any_of(AFTER_COUNT)}(?!\w)"
+    rf"{_STOP}|,| (?:còn|xuống|lên) \d"
+    rf"| (?!vào hoạt động|vào sử dụng|nâng cao|và cơ bản đạt|và vượt){any_of(AFTER_COUNT)}(?!\w)"
     r"| đạt (?!chuẩn|tiêu chí|bộ tiêu chí|và cơ bản đạt|mức|danh hiệu|yêu cầu|và vượt|loại|tiêu chuẩn|ntm|nông thôn)|$"
+)
+_ONLY_AUXILIARY = re.compile(r" (?:chưa|không|đã|đang|vẫn|hiện)")
+_TELLS_OF = re.compile(
+    r" (?:được|đã|đang|trong|vào|đến|từ|theo|để|nhằm|phục vụ|trước|do|trên địa bàn|tại|chưa|không"
+    rf"|và (?!\d|{HEAD.pattern}|tăng|giảm|đạt))(?!\w)"
 )
 _STATED_OF = re.compile(r" (?:được|đã|đang|chưa|không|có|hết|sắp|còn(?! \d))(?!\w)")
 _STATED_END = re.compile(rf"{_STOP}|, | với | theo | tại | trong | nhằm | để |$")
-_USED = re.compile(rf"{_STOP}|, |$")
+_USED = re.compile(rf"{_STOP}|, | với (?:diện tích|quy mô|tổng|kinh phí|vốn|số|mức)|$")
 _NOT_A_NAME = re.compile(rf"(?: ?[,;.)(-]| {any_of(AFTER_PERCENT)}(?!\w)|$)")
 _SAYS_OF = re.compile(rf" (?:{any_of(SHARE_VERBS)}|là|tăng|giảm)(?!\w)")
 _MORE_SUBJECTS = re.compile(
@@ -106,19 +113,34 @@ def counted_name(view: View, begin: int, said: Stated, end: int, *, aimed: bool)
     end = min(end, quantity.end + REACH)
     match = (_AIMED_COUNT_END if aimed else _COUNT_END).search(view.low, quantity.end, end)
     stop = match.start() if match else end
-    noun = tidy(f"{_MULTIPLIER.sub('', quantity.unit or '')} {view.text[quantity.end : stop]}").strip(" ,;:.*“”")
+    noun = _noun(view, quantity, stop)
     before = view.low[max(begin, quantity.start - 60) : quantity.start]
     near = [v for v in _DOING.finditer(before) if len(before) - v.end() <= (FAR if " " in v[1] else NEAR)]
     if near:
         chain = _DOING_CHAIN.search(before, 0, near[-1].start())
         verbs = before[chain.start() : near[-1].end()] if chain else near[-1][1]
         return Name(f"{verbs} {noun}", stop, verbs)
-    if stop == quantity.end and _STATED_OF.match(view.low, stop, end):
+    used = _used(view, stop, end)
+    if (stop == quantity.end or _ONLY_AUXILIARY.fullmatch(view.low, quantity.end, stop)) and _STATED_OF.match(
+        view.low, quantity.end, end
+    ):
         # "7 xã được công nhận": a noun alone is told from others by what is said of it
-        match, used = _STATED_END.search(view.low, stop, end), _USED.search(view.low, stop, end)
-        said_end, stop = match.start() if match else end, used.start() if used else end
-        noun = tidy(f"{noun} {view.text[quantity.end : said_end]}").strip(" ,;:.*“”")
-    return Name(noun, stop)
+        match = _STATED_END.search(view.low, quantity.end, end)
+        return Name(_noun(view, quantity, match.start() if match else end), used)
+    return Name(noun, used)
+
+
+def _noun(view: View, quantity: Quantity, stop: int) -> str:
+    words = f"{_MULTIPLIER.sub('', quantity.unit or '')} {view.text[quantity.end : stop]}"
+    return tidy(words).strip(" ,;:.*“”")
+
+
+def _used(view: View, stop: int, end: int) -> int:
+    """How far the words after a counted noun still tell of it: "12 xã được công nhận năm 2024, …"."""
+    if not _TELLS_OF.match(view.low, stop, end):
+        return stop
+    match = _USED.search(view.low, stop + 1, end)
+    return match.start() if match else end
 
 
 def _up_to(view: View, at: int, end: int, pattern: re.Pattern[str]) -> Name | None:

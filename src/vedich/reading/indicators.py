@@ -25,7 +25,7 @@ _ITEM = re.compile(r" ?(?:\(\w{1,3}\)|[ivx]{1,4}\)) ")
 _OF_COUNT = re.compile(r"(?:dân số|công suất|mật độ|chỉ số)(?!\w)")
 # … and these where a copula or a colon links them: "số hộ nghèo còn 27 hộ"
 _AMOUNT = re.compile(r"(?:số|tổng số|số lượng|quy mô|mức|chỉ số|dân số|công suất|tỷ lệ|mật độ|tổng)(?!\w)")
-_LINKED = re.compile(r"(?:là|đạt|còn|có|khoảng|trên|:)(?: hơn| gần| trên| khoảng)? ?$")
+_LINKED = re.compile(r"(?:là|đạt|còn|có|khoảng|trên|lên|xuống|:)(?: hơn| gần| trên| khoảng| từ)? ?$")
 # "đàn bò 1.200 con": what only classifies is named before it
 _CLASSIFIERS = words("""
 con, nghìn con, triệu con, lượt, nghìn lượt, triệu lượt, người, nghìn người, triệu người, cái, chiếc, ca, em, cháu, vụ,
@@ -163,6 +163,9 @@ def _fuller(view: View, counted: Name, own: str | None, before: Name | None, sai
         between = view.low[said.left : said.quantity.start]
         if said.kind is Measure.CHANGE or (same and _OF_THEM.search(between)):
             return Name(before.words, counted.end, before.verb)
+        if same and between.strip() == "(" and view.low[said.left - 1] == "%":
+            # "tỷ lệ hộ nghèo còn 2,8% (112 hộ)": those the share is of
+            return Name(before.words[before.words.lower().find(noun) :], counted.end)
     return counted
 
 
@@ -213,16 +216,22 @@ def _is_share_of(low: str, said: Stated) -> bool:
 
 
 def _own_name(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
-    """The phrase between what came before and the number's verb."""
+    """The phrase between what came before and the number's verb; who does it is no part of it."""
+    low, stop = view.low, said.verb
+    start = begin + len(low[begin:stop]) - len(low[begin:stop].lstrip(" ,;.-"))
+    subject = parse_bodies(view, start, stop)
+    if subject.spans and view.text[subject.spans[0][0]].isupper() and low[subject.stop : subject.stop + 1] == " ":
+        # "Sở Y tế xuất cấp 150 tấn …"
+        return _name_before(view, subject.stop, said, clock) or _name_before(view, begin, said, clock)
+    return _name_before(view, begin, said, clock)
+
+
+def _name_before(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
     low, stop = view.low, said.verb
     if item := _ITEM.match(low, begin, stop):
         begin = item.end()
     if stop <= begin:
         return None
-    subject = parse_bodies(view, begin + len(low[begin:stop]) - len(low[begin:stop].lstrip(" ,;.-")), stop)
-    if subject.spans and opens_with_action(low, subject.stop + 1, stop):
-        # "Sở Y tế xuất cấp 150 tấn …": who does it is no part of the name
-        begin = subject.stop
     if ":" in low[max(begin, stop - 1) : stop + 1]:
         # "(chi sự nghiệp y tế: 120 triệu đồng": the name stands before the colon
         stop = low.rfind(":", begin, stop + 1)
@@ -236,4 +245,7 @@ def _own_name(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
     if said.kind is Measure.CHANGE and (turned := _TURNED.search(low, max(begin, stop - REACH), said.quantity.start)):
         return clean(clock.without(view, turned.start(1), turned.end(1)))
     begin = max(begin, stop - REACH)
+    if stop < said.verb and low[stop] == ":" and view.text[begin : begin + 2].strip(" -+*")[:1].isupper():
+        # "Dự án khu dân cư A, phường B, thành phố C: 195 tỷ đồng": the whole label names
+        return clean(clock.without(view, begin, stop))
     return phrase(view, low.rfind(": ", begin, stop) + 1 or begin, stop, clock)

@@ -41,7 +41,7 @@ _MOVES = re.compile(
 _NEW_NAME = re.compile(rf"[ ,;.)]{{0,4}}(?:(?:tổng )?đàn|{any_of(HEADS)})(?!\w)")
 Kind = tuple[Measure, Direction | None]
 
-_THAN = r"(?: so với [^,;]{2,40})?"
+_THAN = r"(?: so với [^,;():]{2,40})?"
 _THAN_LAST = r"(?: hơn)(?: so với)?(?: (?:cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|bình quân)[^,;(]{0,24})?"
 #: a rise or a fall that ends the words; "gia tăng giá trị" is none
 RISES = re.compile(

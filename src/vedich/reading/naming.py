@@ -15,6 +15,7 @@ from .lexicon.indicators import (
     KEPT_ENDINGS,
     LEADING,
     PREDICATES,
+    SHORT,
 )
 from .lexicon.phrases import any_of, opening
 from .times import Clock
@@ -56,7 +57,7 @@ _GENERIC = re.compile(
     r"(?: (?:cao nhất|thấp nhất|cao|thấp|khá|mạnh|ấn tượng|ổn định|tích cực|chung)){0,3}"
 )
 # "thu ngân sách tại Chi cục Hải quan …", "tỷ lệ hộ nghèo (theo chuẩn đa chiều)"; "(PCI)" stays
-_PLACE = re.compile(r"(?<=\w\w) (?:tại|trên địa bàn|ở) (?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$")
+_PLACE = re.compile(r"(?<=\w\w) (?:tại|trên địa bàn|ở) (?!xã hội)(?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$")
 _REMARK = re.compile(r" ?\((?:[^\s()]+ ){2,}[^()]*\)$")
 _SIGNS = " ,:(–/-≥≤<>"
 #: how far from its number a name may stand
@@ -98,7 +99,12 @@ def clean(words: str, *, generic: bool = False) -> str | None:
         words = words.strip("()")
     words = _PLACE.sub("", _REMARK.sub("", words))
     low = words.lower()
-    if len(low) < 3 or low in CIRCUMSTANCES or low in EMPTY or (not generic and _GENERIC.fullmatch(low)):
+    if (
+        (len(low) < 3 and low not in SHORT)
+        or low in CIRCUMSTANCES
+        or low in EMPTY
+        or (not generic and _GENERIC.fullmatch(low))
+    ):
         return None
     return " ".join(words.split(" ")[-LONGEST:])
 
@@ -187,7 +193,8 @@ def _trimmed(low: str, first: int, stop: int) -> tuple[int, int]:
         # "cơ cấu … đúng hướng với tỷ trọng …": what is measured comes last
         first, begins = later.end(), True
     ending = _ENDING.search(low, first + 4)
-    if ending and not begins and (later := _INNER_HEAD.search(low, ending.end())):
+    later = _INNER_HEAD.search(low, ending.end()) if ending and not begins else None
+    if later and low[later.start() : stop].strip(_SIGNS) not in EMPTY:
         # "tỉnh đã thu hút vốn đầu tư FDI": the name stands after the verb
         return later.start() + 1, stop
     stop = ending.start() if ending else stop

@@ -44,11 +44,12 @@ khá, mạnh, cao, thấp, tốt, ổn định, hiệu quả, chậm, khó khăn
 
 #: what stands before a name and is none of it
 LEADING = words("""
-hằng năm, hàng năm, mỗi năm, và, đồng thời, thì, tuy nhiên, tuy vậy, song, bên cạnh đó, kết quả, ngoài ra, mặt khác,
-cũng, đã, nâng, tăng, giảm, đưa, bảo đảm, đảm bảo, duy trì, có, về, là, còn, đạt, ước, điều chỉnh giảm, điều chỉnh
-tăng, điều chỉnh, riêng, phấn đấu, phần đấu, phân đấu, trong đó, tuy, nhưng, tiếp tục, bổ sung, thực hiện, tổng thể,
-đồng ý, thống nhất, trong nhiệm kỳ, nhiệm kỳ, tính, qua đó, từ đó, lũy kế, luỹ kế, trong, đến, hết, trong khi, nổi bật
-là, kế tiếp là, tiếp đến là, tiếp theo là, đứng đầu là, cao nhất là, lớn nhất là, như vậy
+cụ thể là, cụ thể, đặc biệt là, đặc biệt, theo đó, nhìn chung, hằng năm, hàng năm, mỗi năm, và, đồng thời, thì, tuy
+nhiên, tuy vậy, song, bên cạnh đó, kết quả, ngoài ra, mặt khác, cũng, đã, nâng, tăng, giảm, đưa, bảo đảm, đảm bảo, duy
+trì, có, về, là, còn, đạt, ước, điều chỉnh giảm, điều chỉnh tăng, điều chỉnh, riêng, phấn đấu, phần đấu, phân đấu,
+trong đó, tuy, nhưng, tiếp tục, bổ sung, thực hiện, tổng thể, đồng ý, thống nhất, trong nhiệm kỳ, nhiệm kỳ, tính, qua
+đó, từ đó, lũy kế, luỹ kế, trong, đến, hết, trong khi, nổi bật là, kế tiếp là, tiếp đến là, tiếp theo là, đứng đầu là,
+cao nhất là, lớn nhất là, như vậy
 """)
 
 #: a name begins after one of these
@@ -71,7 +72,7 @@ thấp hơn, chỉ
 #: endings that look like function words and belong to the name
 KEPT_ENDINGS = (
     "trở lên", "chứng chỉ", "điều chỉ", "định mức", "hạn mức", "mặt bằng", "công bằng", "nhà ở", "cây hằng năm",
-    "cây hàng năm",
+    "cây hàng năm", "vốn thực hiện", "đầu tư thực hiện", "khối lượng thực hiện", "giá trị thực hiện",
 )  # fmt: skip
 
 #: words that name nothing by themselves
@@ -114,3 +115,6 @@ SPENDING = words("""
 bổ sung, huy động, hỗ trợ, giải ngân, thu hút, truy thu, thu hồi, thu, chi, miễn, giảm, cấp, trao, tiết kiệm, quyên
 góp, ủng hộ, xử phạt, nộp, phân bổ
 """)
+
+#: names of two letters: "bò 1.124 con"
+SHORT = words("bò, gà, cá, dê, vịt, ổi, cò, mì")
