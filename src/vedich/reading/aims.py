@@ -16,9 +16,6 @@ from .view import View
 _STRIVES = re.compile(
     rf"{word_of(STRIVING, ('theo ', 'hơn ', 'chương trình ', 'so với ', 'so '))}(?!\w)[^)%]*$"
     r"|(?<!hơn )(?:đề ra|đặt ra|kế hoạch|được giao)(?: là| đạt| tăng| giảm| từ| trên| khoảng| năm \d{4}){0,3} ?$"
-    r"|(?<!\w)(?:để|nhằm|bảo đảm|đảm bảo|phải|quyết tâm|cam kết|đăng ký) (?:cơ bản )?(?:hoàn thành|đạt|giải ngân)"
-    r"[^)%,;:]{0,80}$"
-    r"|(?<!dự kiến )(?<!ước )(?<!\w)sẽ (?!là |có )[^)%,;:]{0,60}$"
     # "Kế hoạch vốn đầu tư công năm 2021 của tỉnh là 9.156 tỷ đồng"
     r"|(?:^|[.;] ?)(?:tổng )?(?:kế hoạch vốn|dự toán (?:thu|chi)|kế hoạch đầu tư)[^,;()]{0,90}"
     r" là (?:hơn |trên |khoảng )?$"
@@ -38,6 +35,11 @@ _ASSIGNED = re.compile(
 )
 # "hoàn thành 2 cuộc kiểm tra còn lại"
 _TO_FINISH = re.compile(r"(?:hoàn thành|giải quyết|xử lý)(?: dứt điểm| xong| xóa| việc){0,2} $")
+# what is to be, whatever it is a share of
+_MUST = re.compile(
+    r"(?<!\w)(?:(?:để|nhằm|bảo đảm|đảm bảo|phải|quyết tâm|cam kết|đăng ký) (?:cơ bản )?(?:hoàn thành|đạt|giải ngân)"
+    r"[^)%,;:]{0,80}|(?<!dự kiến )(?<!ước )sẽ (?!là |có )[^)%,;:]{0,60})$"
+)
 _FORESEEN = re.compile(r"(?:dự kiến|dự báo|ước tính)[^,;]{0,60} sẽ ")
 _BOUNDED = re.compile(r"(?:ít nhất|tối thiểu|không dưới|không quá|tối đa) $")
 _CONDITION = re.compile(r"(?:^|[,;(] ?)(?:khi|nếu|trường hợp) [^,;]{3,80}$")
@@ -91,7 +93,8 @@ def is_aim(
     after = low[quantity.end : min(end, quantity.end + 70)]
     if (_FROM.search(words) and _TO_AFTER.match(after)) or _CONDITION.search(words):
         return False
-    strives = bool((_STRIVES.search(words) and not _FORESEEN.search(words)) or _ASSIGNED.search(words))
+    must = bool(_MUST.search(words) and not _FORESEEN.search(words))
+    strives = must or bool(_STRIVES.search(words) or _ASSIGNED.search(words))
     bounded = mode is None and _BOUNDED.search(words) and not _OBSERVED.search(words)
     strives = strives or bool(bounded and quantity.sort in (Sort.PERCENT, Sort.MONEY, Sort.COUNT))
     # only what is aimed at is given as a range: "tăng 8,5 - 8,7% so với năm 2022"
@@ -99,7 +102,7 @@ def is_aim(
     if mode is None and carried and said.kind is not Measure.ATTAINMENT and not back:
         return True
     if mode in _PAST_MODES or mode is None:
-        return strives and (said.kind is not Measure.ATTAINMENT or bool(_SETS.search(words)))
+        return must or (strives and (said.kind is not Measure.ATTAINMENT or bool(_SETS.search(words))))
     estimated = mode is Mode.OBJECTIVE and "ước" in words
     if not strives and (
         (_STANDS.match(after) and not _TO_FINISH.search(words)) or (_OBSERVED.search(words) and not estimated)

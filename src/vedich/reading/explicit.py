@@ -106,7 +106,7 @@ def explicit_at(view: View, at: int, end: int) -> Order | None:
     if not subject.spans:
         return None
     said = _SAYS.match(low, subject.stop, end) or _NOTIFIES.match(low, subject.stop, end)
-    bodies = parse_bodies(view, said.end(), end) if said else None
+    bodies = parse_bodies(view, said.end(), end) if said and not _MEETS.match(view.text, said.end()) else None
     return Order(Force.ORDER, bodies.spans) if bodies and bodies.spans else None
 
 

@@ -35,7 +35,9 @@ _NAMES_PLAN = re.compile(
     r"(?: giai đoạn| trung hạn| nhiệm kỳ|,)?(?: giai đoạn)? $|(?:định hướng|tầm nhìn)(?: đến| tới)? $"
 )
 _BOUNDS = frozenset((Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT, Comparator.ABOUT))
-_LISTED = re.compile(r"(?:(?! (?:đạt|là|còn|tăng|giảm|có|xuống|lên|được) )[^,;:.()\d]){0,60}(?:, |,? và )")
+_LISTED = re.compile(
+    r"(?:(?! (?:đạt|là|còn|tăng|giảm|có|xuống|lên|được) )(?:[^,;:.()\d]|\d(?![\d.,]{0,6} ?%))){0,60}(?:, |,? và )"
+)
 _BY_PLAN = re.compile(r"theo kế hoạch(?: đề ra)?,")
 _IN_DETAIL = re.compile(r"(?:cụ thể|theo đó|trong đó|gồm)(?: là)?[,:]? ")
 _SET_BEFORE = re.compile(

@@ -120,14 +120,14 @@ def counted_name(view: View, begin: int, said: Stated, end: int, *, aimed: bool)
         chain = _DOING_CHAIN.search(before, 0, near[-1].start())
         verbs = before[chain.start() : near[-1].end()] if chain else near[-1][1]
         return Name(f"{verbs} {noun}", stop, verbs)
-    used = _used(view, stop, end)
     if (stop == quantity.end or _ONLY_AUXILIARY.fullmatch(view.low, quantity.end, stop)) and _STATED_OF.match(
         view.low, quantity.end, end
     ):
         # "7 xã được công nhận": a noun alone is told from others by what is said of it
         match = _STATED_END.search(view.low, quantity.end, end)
-        return Name(_noun(view, quantity, match.start() if match else end), used)
-    return Name(noun, used)
+        told = _USED.search(view.low, quantity.end, end)
+        return Name(_noun(view, quantity, match.start() if match else end), told.start() if told else end)
+    return Name(noun, _used(view, stop, end))
 
 
 def _noun(view: View, quantity: Quantity, stop: int) -> str:

@@ -59,6 +59,8 @@ _GENERIC = re.compile(
 # "thu ngân sách tại Chi cục Hải quan …", "tỷ lệ hộ nghèo (theo chuẩn đa chiều)"; "(PCI)" stays
 _PLACE = re.compile(r"(?<=\w\w) (?:tại|trên địa bàn|ở) (?!xã hội)(?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$")
 _REMARK = re.compile(r" ?\((?:[^\s()]+ ){2,}[^()]*\)$")
+_RATE = re.compile(r"(?:tăng|giảm)(?: trưởng)?(?= )")
+_RATES = ("tốc độ ", "nhịp độ ", "mức ")
 _SIGNS = " ,:(–/-≥≤<>"
 #: how far from its number a name may stand
 REACH = 600
@@ -80,6 +82,9 @@ def phrase(view: View, begin: int, stop: int, clock: Clock) -> str | None:
 def subject(view: View, start: int, stop: int, clock: Clock) -> str | None:
     """The sentence's first noun phrase, for a predicate far from it."""
     low, stop = view.low, min(stop, start + REACH)
+    if rate := _RATE.match(low, stop):
+        # "tốc độ tăng trưởng 3%" has its verb in its name
+        stop = rate.end() if low.endswith(_RATES, start, stop) else stop
     signs = (",", ";", "(", ":", " với ", " được ", " có ")
     end = min((at for at in (low.find(sign, start, stop) for sign in signs) if at >= 0), default=stop)
     ending = _ENDING.search(low, min(start + 4, end), end)
@@ -173,6 +178,10 @@ def _best_part(low: str) -> tuple[int, int]:
 
 def _names(part: str) -> bool:
     """Whether a part without a head still names: it is neither a circumstance nor a predicate nor mere function."""
+    introduced = _INTRODUCED.match(part)
+    if introduced and HEAD.match(part, introduced.end()):
+        # "hoàn thành chỉ tiêu thu ngân sách"
+        return True
     if not part or _PREDICATE.match(part) or (_CIRCUMSTANCE.match(part) and not _DID.match(part)):
         return False
     return _length_without_function(part) > 0

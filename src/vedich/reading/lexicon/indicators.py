@@ -30,10 +30,10 @@ xếp, gấp, hoàn thành, ước, còn, cao gấp, trở thành, thuộc, nằ
 
 #: verbs that end the name when they come after it
 ENDINGS = words("""
-thấp hơn, cao hơn, chiếm, duy trì, ước, vẫn, tiếp tục, chưa, cải thiện, đã, luôn, có xu hướng, đóng góp, vượt, thấp
-so, cao so, ngày càng, có tốc độ, phục hồi, phát triển, tuy, được tập trung, được quan tâm, được đẩy mạnh, được giao,
-còn thấp, đạt kết quả, có mức tăng, tương đối, gặp khó khăn, có bước, chuyển dịch, dự báo, dự kiến, với
-nhiều, ổn định, giữ ổn định, giữ vững, lần đầu
+thấp hơn, cao hơn, xuống thấp, lên cao, tăng vọt, giảm sâu, chiếm, duy trì, ước, vẫn, tiếp tục, chưa, cải thiện, đã,
+luôn, có xu hướng, đóng góp, vượt, thấp so, cao so, ngày càng, có tốc độ, phục hồi, phát triển, tuy, được tập trung,
+được quan tâm, được đẩy mạnh, được giao, còn thấp, đạt kết quả, có mức tăng, tương đối, gặp khó khăn, có bước, chuyển
+dịch, dự báo, dự kiến, với nhiều, ổn định, giữ ổn định, giữ vững, lần đầu
 """)
 
 #: a part that ends in one of these is a statement of its own
