@@ -85,8 +85,9 @@ def is_aim(
     low, quantity = view.low, said.quantity
     if quantity.is_plan or quantity.is_result:
         return quantity.is_plan
-    if is_quoted_plan(low, start, quantity.start):
-        return quantity.of is None
+    signed = low[quantity.start - 1 : quantity.start] in ("≤", "≥")
+    if signed or is_quoted_plan(low, start, quantity.start):
+        return signed or quantity.of is None
     if quantity.sort is Sort.COUNT and (quantity.unit or "").lower().startswith(OWN_COUNTS):
         return False
     words = _own_words(low, start, said, before)

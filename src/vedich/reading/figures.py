@@ -15,6 +15,7 @@ from .blocks import Block
 from .directives import Found
 from .following import Name
 from .indicators import name_of
+from .lexicon.aims import OWN_COUNTS
 from .measures import Stated, state_all
 from .naming import HEAD, clean
 from .periods import find_period, period_of_heading, term_of
@@ -27,7 +28,8 @@ from .view import View
 # "đề ra 24 chỉ tiêu, trong đó …"
 _ANNOUNCED = re.compile(
     r"(?:đề ra|đặt ra|xác định|thống nhất|thông qua)[^.;]{0,80}(?:chỉ tiêu|mục tiêu)"
-    r"[^.;]{0,60}(?:trong đó|gồm|như|cụ thể|:)"
+    r"[^.;]{0,160}(?:trong đó|gồm|như|cụ thể|:)"
+    r"|(?:một số|các|những) (?:chỉ tiêu|mục tiêu)(?! đạt| vượt| chưa)[^.;]{0,80}:"
 )
 # "kế hoạch đầu tư công trung hạn 2021 - 2025": the years are of a plan's name
 _NAMES_PLAN = re.compile(
@@ -68,7 +70,9 @@ class _Finder:
         self.view, self.blocks, self.times = view, blocks, times
         self.clock = Clock(times, [time.start for time in times])
         self.term = term_of(times, view.low)
-        self.year = today.year if today else None
+        # a text without any date was written in the first year of the latest term that it names
+        terms = [time.year for time in times if time.kind is Kind.SPAN and view.low.startswith("nhiệm kỳ", time.start)]
+        self.year = today.year if today else max((year for year in terms if year), default=None)
         self.aiming_block = -1
         """The block whose latest number is an aim."""
         self.said_last: tuple[int, Name | None] = (-1, None)
@@ -109,7 +113,8 @@ class _Finder:
                     counted.comparator = last.comparator
                 counted.period = self._period(sentence, said, stop)
             quoted = said.quantity.is_plan or is_quoted_plan(view.low, start, said.quantity.start)
-            self.aiming_block = sentence.block if aimed and not quoted else -1
+            if not (said.quantity.unit or "").startswith(OWN_COUNTS):
+                self.aiming_block = sentence.block if aimed and not quoted else -1
             self.said_last = sentence.block, name
             last = counted
             yield counted

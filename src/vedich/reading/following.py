@@ -16,7 +16,7 @@ _STOP = (
     r"[;:()\n]|\.(?: |$)|, đồng thời|,? (?:vào|trước) (?:năm|cuối năm|quý|tháng|ngày)|, trong đó|, phấn đấu"
     r"| so với | từ năm "
     r"| trong (?:năm|quý|tháng) |, \d|, không (?:có|còn|để) | và (?:\d|tăng|giảm|đạt)"
-    r"| (?:đạt|tăng|giảm) (?:trên |khoảng |hơn |gần )?\d"
+    r"| (?:đạt|tăng|giảm) (?:trên |khoảng |hơn |gần )?\d(?![\d/ –-]{0,8}tiêu chí)"
 )
 _END = re.compile(rf"{_STOP}|, | theo kế hoạch| với (?:tổng )?(?:kinh phí|vốn|diện tích|số)|$")
 _AIMED_END = re.compile(rf"{_STOP}|$")
@@ -27,14 +27,15 @@ _AIMED_COUNT_END = re.compile(
 _COUNT_END = re.compile(
     rf"{_STOP}|,| (?:còn|xuống|lên) \d"
     rf"| (?!vào hoạt động|vào sử dụng|nâng cao|và cơ bản đạt|và vượt){any_of(AFTER_COUNT)}(?!\w)"
-    r"| đạt (?!chuẩn|tiêu chí|bộ tiêu chí|và cơ bản đạt|mức|danh hiệu|yêu cầu|và vượt|loại|tiêu chuẩn|ntm|nông thôn)|$"
+    r"| đạt (?!(?:từ |trên |dưới |đủ )?\d[\d/ –-]{0,8}tiêu chí)"
+    r"(?!chuẩn|tiêu chí|bộ tiêu chí|và cơ bản đạt|mức|danh hiệu|yêu cầu|và vượt|loại|tiêu chuẩn|ntm|nông thôn)|$"
 )
-_ONLY_AUXILIARY = re.compile(r" (?:chưa|không|đã|đang|vẫn|hiện)")
+_ONLY_AUXILIARY = re.compile(r" (?:chưa|không|đã|đang|vẫn|hiện|vừa|mới)")
 _TELLS_OF = re.compile(
     r" (?:được|đã|đang|trong|vào|đến|từ|theo|để|nhằm|phục vụ|trước|do|trên địa bàn|tại|chưa|không"
     rf"|và (?!\d|{HEAD.pattern}|tăng|giảm|đạt))(?!\w)"
 )
-_STATED_OF = re.compile(r" (?:được|đã|đang|chưa|không|có|hết|sắp|còn(?! \d))(?!\w)")
+_STATED_OF = re.compile(r" (?:được|đã|đang|vừa|mới|chưa|không|có|hết|sắp|còn(?! \d))(?!\w)")
 _STATED_END = re.compile(rf"{_STOP}|, | với | theo | tại | trong | nhằm | để |$")
 _USED = re.compile(rf"{_STOP}|, | với (?:diện tích|quy mô|tổng|kinh phí|vốn|số|mức)|$")
 _NOT_A_NAME = re.compile(rf"(?: ?[,;.)(-]| {any_of(AFTER_PERCENT)}(?!\w)|$)")

@@ -48,6 +48,9 @@ _BODY = re.compile(r"(?:toàn |các )?(?:tỉnh|huyện|xã|thành phố|thị x
 # "(kế hoạch 80 nghìn lượt)" is of the number before
 _PLAN_OF = re.compile(r"[ ,]{0,2}\((?:kế hoạch|mục tiêu|chỉ tiêu|dự toán)[^()]{0,30}")
 _COMPLEMENT = re.compile(r" (?!và |đồng thời |trong khi |còn |riêng )[^\W\d]")
+#: a kind that has so and so many has fewer words than this and one
+MOST_KIND = 3
+_SHORT_OF = re.compile(r" ?\([^()\d\s]{1,12}\)")
 # "xóa 100% nhà tạm" is a share of the houses
 _DONE = ACTIONS | DOING
 _LEVEL_VERB = re.compile(r"đạt|bằng|chiếm|còn|vượt")
@@ -72,7 +75,7 @@ def name_of(
     if quantity.sort is Sort.COUNT and not quantity.rank:
         if own and _names_count(view, own, said) and not _labelled(view, begin, said):
             return Name(own, quantity.end)
-        counted = _fuller(view, counted_name(view, begin, said, end, aimed=aimed), own, before, said)
+        counted = _fuller(view, counted_name(view, begin, said, end, aimed=aimed), own, before, said, begin, clock)
         beside = _BESIDE.fullmatch(view.low[said.left : quantity.start])
         if before and before.verb and not counted.verb and beside:
             # "kỷ luật 5 tổ chức đảng và 20 đảng viên"
@@ -142,7 +145,9 @@ def _borrowed_name(
     return Name(first, quantity.end) if first else None
 
 
-def _fuller(view: View, counted: Name, own: str | None, before: Name | None, said: Stated) -> Name:
+def _fuller(
+    view: View, counted: Name, own: str | None, before: Name | None, said: Stated, begin: int, clock: Clock
+) -> Name:
     """A count named by its noun alone takes what stands before it: "đã tiêu hủy 87 con", "… 31 xã, có thêm 4 xã"."""
     unit = (said.quantity.unit or "").lower()
     noun = unit.removeprefix("triệu ").removeprefix("nghìn ")
@@ -150,14 +155,28 @@ def _fuller(view: View, counted: Name, own: str | None, before: Name | None, sai
     verb = counted.words.lower().removesuffix(noun).strip()
     if not counted.words.lower().endswith(noun) or (verb and not (classifies and counted.verb)):
         return counted
-    if verb and own and verb not in own.lower():
+    if verb and own and verb not in own.lower() and not set(noun.split()) & set(own.lower().split()):
         return counted
     if own and own.lower() != verb and (classifies or _counts_noun(own.lower(), noun)):
         return Name(own, counted.end)
-    if own and not verb and _DIRECT.fullmatch(view.low[said.verb : said.quantity.start].strip()):
+    told = view.low[said.verb : said.quantity.start].strip()
+    if (
+        own
+        and not verb
+        and told in ("có", "còn", "hiện có")
+        and own.count(" ") < MOST_KIND
+        and not _BODY.match(own.lower())
+    ):
+        # "mầm non có 74/180 trường"
+        return Name(f"{own} {noun}" if own[1:].islower() else counted.words, counted.end)
+    if own and not verb and _DIRECT.fullmatch(told):
         return Name(own if noun in own.lower() else f"{own} {noun}", counted.end)
     if verb:
         return counted
+    if not own and not verb and classifies and view.low[said.quantity.start - 1] == "(":
+        # "số tử vong tích lũy (42 ca)"
+        outside = phrase(view, begin, said.quantity.start - 1, clock) or (before.words if before else None)
+        return Name(outside, counted.end) if outside else counted
     same = before is not None and noun in before.words.lower()
     if before and not own and (same or classifies):
         between = view.low[said.left : said.quantity.start]
@@ -218,6 +237,7 @@ def _is_share_of(low: str, said: Stated) -> bool:
 def _own_name(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
     """The phrase between what came before and the number's verb; who does it is no part of it."""
     low, stop = view.low, said.verb
+    begin = max(begin, low.rfind(" thì ", begin, stop) + 4) if low.find(" thì ", begin, stop) >= 0 else begin
     start = begin + len(low[begin:stop]) - len(low[begin:stop].lstrip(" ,;.-"))
     subject = parse_bodies(view, start, stop)
     if subject.spans and view.text[subject.spans[0][0]].isupper() and low[subject.stop : subject.stop + 1] == " ":
@@ -228,6 +248,9 @@ def _own_name(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
 
 def _name_before(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
     low, stop = view.low, said.verb
+    if short := _SHORT_OF.match(low, begin, stop):
+        # "33 xã đạt chuẩn nông thôn mới (NTM), chiếm 27%"
+        begin = short.end()
     if item := _ITEM.match(low, begin, stop):
         begin = item.end()
     if stop <= begin:

@@ -59,8 +59,13 @@ _SUM = re.compile(r"(?:kinh phí|số tiền|giá trị|mức|tổng vốn|số 
 _TURNED = re.compile(r"(?:^|điều chỉnh |ước |đồng thời |, |\()(tăng|giảm) ")
 _PART = re.compile(r" ?[(,;] ?[^;()]{2,90}: ?$")
 # "giảm từ 23 ca xuống 18 ca": the first number is where it stood
-_STARTS_FROM = re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?: nhẹ| mạnh| dần| lên)? từ (?:mức |khoảng )?$")
-_AGAIN = re.compile(r"[ ,(]{0,4}(?:và )?(?:ước |ước tính )?(đạt|bằng|hoàn thành)(?: khoảng| gần| hơn| trên)?")
+_STARTS_FROM = re.compile(
+    r"(?<!\w)(?:tăng|giảm|nâng|hạ)(?: nhẹ| mạnh| dần| lên)? từ (?:mức |khoảng |trên |gần |hơn |dưới )?$"
+)
+_RISES_TO = re.compile(r"(?:^|[ (])(?:tăng |nâng )?lên(?: đến| tới)?(?: mức)?(?: gần| trên| khoảng| hơn)? ?$")
+_AGAIN = re.compile(
+    r"(?: (?:mới|nữa|các loại))?[ ,(]{0,4}(?:và )?(?:ước |ước tính )?(đạt|bằng|hoàn thành)(?: khoảng| gần| hơn| trên)?"
+)
 _OF_WHOLE = re.compile(r" (?:gdp|grdp|tổng|của tổng|dân số)(?!\w)")
 _PLAN_AFTER = re.compile(
     rf" ?(?:so với |của |tổng |số ){{0,3}}(?:vốn )?(?:{any_of(PLANS)}|nghị quyết|kịch bản|kh(?!\w)|nhiệm vụ năm)"
@@ -94,6 +99,7 @@ _OTHER_TIME = re.compile(
 )
 # "tăng 10% dự toán" is above the plan
 _PLAN_NEXT = re.compile(rf" {any_of(PLANS)}(?!\w)")
+_VALUE_ADDED = re.compile(r"giá trị (?:tăng thêm|sản xuất) [^,;()]{3,80} đạt (?:khoảng |trên |hơn |gần )?$")
 _NATION = re.compile(r"bình quân(?: chung)?(?: của)?(?: cả nước| toàn quốc| khu vực)? ?\($")
 _MULTIPLIED = re.compile(r"(?:gấp|tăng|cao gấp|bằng|tăng gấp)(?: \w{1,12}){0,2}$")
 _LEVEL: Kind = (Measure.LEVEL, None)
@@ -157,13 +163,15 @@ def _percent_by_verb(cue: Cue) -> Kind | None:
         return Measure.LEVEL, Direction.DOWN
     if not cue.quantity.value_to and (_STARTS_FROM.search(cue.words) or cue.words.endswith("(từ ")):
         return _LEVEL
+    if _RISES_TO.search(cue.words):
+        return _LEVEL
     if _OVER_PLAN.search(cue.rest) or cue.words.rstrip().endswith("vượt"):
         return Measure.ATTAINMENT, Direction.UP
     if RISES.search(cue.rest):
         return (Measure.ATTAINMENT if _PLAN_NEXT.match(cue.after) else Measure.GROWTH), Direction.UP
     if FALLS.search(cue.rest):
         return Measure.GROWTH, Direction.DOWN
-    if _GDP.search(cue.words):
+    if _GDP.search(cue.words) or _VALUE_ADDED.search(cue.words):
         return Measure.GROWTH, Direction.UP
     return _LEVEL if cue.rest.endswith(("chiếm", "đóng góp")) else None
 

@@ -25,7 +25,10 @@ HEAD = opening(HEADS)
 _CIRCUMSTANCE = opening(CIRCUMSTANCES)
 _PREDICATE = opening(PREDICATES)
 # "vốn thực hiện", "vốn đầu tư thực hiện" are names
-_ENDING = re.compile(rf"(?<= )(?:{any_of(ENDINGS)}|(?<!vốn )(?<!đầu tư )(?<!khối lượng )(?<!giá trị )thực hiện)(?!\w)")
+_ENDING = re.compile(
+    rf"(?<= )(?:{any_of(ENDINGS)}|(?<!vốn )(?<!đầu tư )(?<!khối lượng )(?<!giá trị )thực hiện"
+    r"|(?<!chỉ số )(?<!đầu tư )(?<!vốn )(?<!mức độ )phát triển)(?!\w)"
+)
 _COMPLETE = re.compile(rf"{any_of(COMPLETE)}$")
 # "khu vực có vốn nước ngoài" is a name as it is
 _HAS = re.compile(rf".{{1,80}}(?<!khu vực)(?<!doanh nghiệp)(?<!dự án) có (?={HEAD.pattern})")
@@ -42,11 +45,11 @@ _WHEN = re.compile(
     rf"[^,]{{0,40}}?(?={HEAD.pattern})"
 )
 # "tăng trưởng" is a name, "tăng" before one is not
-_LEAD = re.compile(rf"(?:(?!tăng trưởng|nâng cao){any_of(LEADING)}|chỉ tiêu \d{{1,2}})\s?[,:]?\s")
+_LEAD = re.compile(rf"(?:(?!tăng trưởng|nâng cao){any_of(LEADING)}|chỉ tiêu \d{{1,2}})\s?[,:]?\s{{1,40}}")
 # "… so với cùng kỳ", "… kế hoạch năm": what the number before was compared with
 _BASIS = re.compile(
     r" g?r?dp(?= và|,)| về [^,;().]{2,60}?(?= và )"
-    r"| ?,? ?(?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|ck(?!\w)|kh(?!\w)|của kế hoạch|trở lên"
+    r"| ?,? ?(?:so với|so|với cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|ck(?!\w)|kh(?!\w)|của kế hoạch|trở lên"
     r"|trong cả nước|cả nước"
     r"|trên cả nước|tỉnh, thành|vượt kịch bản)(?:(?! và (?:tổng|quy mô|tỷ lệ|số|kim ngạch|thu |chi ))[^,;().])*"
 )

@@ -49,13 +49,16 @@ _RANKED = re.compile(
 _PLACED = re.compile(r"(?<!\w)(?:xếp|đứng) (?:ở )?(?:vị trí )?$")
 # "nhóm 10 tỉnh" ranks, "nhóm 5 nhiệm vụ" counts
 _RANKED_AMONG = re.compile(r" (?:tỉnh|thành phố|quốc gia|nước|địa phương|đơn vị)")
-_LABELLED = re.compile(rf"{word_of(LABELS)} ?$")
+_LABELLED = re.compile(rf"{word_of(LABELS, ('dứt ',))} ?$")
 _NAMED = re.compile(rf"{word_of(NAMES)} ?-?$")
 _NO_LABELS = ("số ", "dự án ", "(kế hoạch ", "(chỉ tiêu ", "(mục tiêu ", "(nghị quyết ")
 _MORE_FOLLOWS = re.compile(r" ?- ?\d| và \d| (?:lên|xuống|đến) \d|$")
 _BARE = re.compile(rf"{any_of(BEFORE_BARE)} ?$")
 _PER_HEAD = re.compile(r" ?(?:vạn |nghìn |ngàn |triệu )?(?:dân|người|trẻ|hộ|lao động|sinh viên)(?!\w)")
 _PER_WORDS = ("trên ", "tính trên ", "/", "/ ")
+_INDEX = re.compile(
+    r"(?:chỉ số|hệ số)(?! giá| sản xuất)[^,;:.%\d]{2,70}(?:đạt|là|còn|ở mức|bằng)(?: trên| khoảng| hơn| gần| dưới)? $"
+)
 _MILLIONS = re.compile(r",? (\d{1,3}) triệu(?: đồng)?(?!\w)")
 _SHARED = frozenset((Sort.PERCENT, Sort.MONEY, Sort.MEASURE))
 _SAYS_COUNT = re.compile(r"[^\W\d]{2,}(?: ?:| là| là ?:| có| đạt) ?$")
@@ -128,6 +131,9 @@ def _with_unit(view: View, match: re.Match[str], value: Decimal, before: str, st
     at, end = match.span()
     unit = read_unit(view, end, stop)
     if unit is None:
+        if "," in match[0] and _INDEX.search(view.low, max(0, at - 90), at):
+            # an index has no unit: "chỉ số phát triển con người (HDI) đạt trên 0,7"
+            return [Quantity(at, end, value, None, None, None, None, alone=True)]
         if _is_bare(view.low, before, match[0], end):
             return [Quantity(at, end, value, None, None, None, None)]
         alone = _closes_line(view.low, at, end, stop, match[0])
@@ -242,7 +248,7 @@ def _share_units(view: View, found: list[Quantity], stops: Sequence[int]) -> Non
     """A number whose unit is left out takes the next one's in its paragraph, else the one before it."""
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
-        if one.unit or one.rank:
+        if one.unit or one.rank or one.alone:
             continue
         for other in (found[i] for i in (index + 1, index - 1) if 0 <= i < len(found)):
             together = bisect_left(stops, one.start) == bisect_left(stops, other.start)

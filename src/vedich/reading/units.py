@@ -38,7 +38,8 @@ _MEASURE = re.compile(r" ?(?:k?m[23²³]|ha|km|kg|mw|kwh|m)(?!\w)")
 _WORDS = re.compile(r" ?([^\W\d_]+(?: [^\W\d_]+){0,5})")
 _COORDINATE = re.compile(r", ([^\W\d_]+(?: [^\W\d_]+){0,5})")
 _PER = re.compile(
-    r"(?: sàn| đất| xây dựng)?(?: ?/ ?(?:\d{1,3}(?:\.000){1,2} |10? (?=vạn|nghìn|ngàn))?[^\W\d]{1,12}[23²³]?"
+    r"(?: sàn| đất| xây dựng)?(?: ?/ ?(?:\d{1,3}(?:\.000){1,2} |10? (?=vạn|nghìn|ngàn)"
+    r"|\d{1,2} (?=trái|kg|người|con))?[^\W\d]{1,12}[23²³]?"
     r"(?: (?:dân|khẩu|sinh|tháng|hộ|lao động|nghiệp|đất|viên|người|đêm|năm(?! \d)|ngày(?! \d))){0,3}){1,3}"
 )
 _PER_MANY = re.compile(

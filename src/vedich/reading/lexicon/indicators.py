@@ -17,7 +17,7 @@ trong, đến, tính, từ, so, qua, lũy kế, luỹ kế, năm, bên cạnh, t
 bật, cụ thể, hiện, nhờ, kết quả là, vào, giai đoạn, mặc dù, do đó, vì vậy, mặt khác, thời gian, nhìn chung, hết, cập
 nhật, chủ yếu, nhất là, bình quân, hằng, hàng, mỗi, nhiệm kỳ, trung bình, cùng kỳ, trở đi, toàn tỉnh, cả tỉnh, toàn
 huyện, cả nước, toàn xã, toàn thành phố, toàn ngành, ước tính, quý, tháng, ngày, sáu tháng, chín tháng, kế hoạch, dự
-toán, mục tiêu, nghị quyết, so sánh, do, bởi, khi, cùng với, nhằm, để, căn cứ, xét, cũng theo, với sự, trước tỉnh
+toán, mục tiêu, nghị quyết, so sánh, nếu, do, bởi, khi, cùng với, nhằm, để, căn cứ, xét, cũng theo, với sự, trước tỉnh
 giao, trung ương giao, trong nước, của tỉnh, tỉnh, huyện, đơn vị, cuối nhiệm kỳ, đầu nhiệm kỳ, cuối năm, đầu năm
 """)
 
@@ -31,7 +31,7 @@ xếp, gấp, hoàn thành, ước, còn, cao gấp, trở thành, thuộc, nằ
 #: verbs that end the name when they come after it
 ENDINGS = words("""
 thấp hơn, cao hơn, xuống thấp, lên cao, tăng vọt, giảm sâu, chiếm, duy trì, ước, vẫn, tiếp tục, chưa, cải thiện, đã,
-luôn, có xu hướng, đóng góp, vượt, thấp so, cao so, ngày càng, có tốc độ, phục hồi, phát triển, tuy, được tập trung,
+luôn, có xu hướng, đóng góp, vượt, thấp so, cao so, ngày càng, có tốc độ, phục hồi, tuy, được tập trung,
 được quan tâm, được đẩy mạnh, được giao, còn thấp, đạt kết quả, có mức tăng, tương đối, gặp khó khăn, có bước, chuyển
 dịch, dự báo, dự kiến, với nhiều, ổn định, giữ ổn định, giữ vững, lần đầu
 """)
@@ -44,19 +44,20 @@ khá, mạnh, cao, thấp, tốt, ổn định, hiệu quả, chậm, khó khăn
 
 #: what stands before a name and is none of it
 LEADING = words("""
-cụ thể là, cụ thể, đặc biệt là, đặc biệt, theo đó, nhìn chung, hằng năm, hàng năm, mỗi năm, và, đồng thời, thì, tuy
-nhiên, tuy vậy, song, bên cạnh đó, kết quả, ngoài ra, mặt khác, cũng, đã, nâng, tăng, giảm, đưa, bảo đảm, đảm bảo, duy
-trì, có, về, là, còn, đạt, ước, điều chỉnh giảm, điều chỉnh tăng, điều chỉnh, riêng, phấn đấu, phần đấu, phân đấu,
-trong đó, tuy, nhưng, tiếp tục, bổ sung, thực hiện, tổng thể, đồng ý, thống nhất, trong nhiệm kỳ, nhiệm kỳ, tính, qua
-đó, từ đó, lũy kế, luỹ kế, trong, đến, hết, trong khi, nổi bật là, kế tiếp là, tiếp đến là, tiếp theo là, đứng đầu là,
-cao nhất là, lớn nhất là, như vậy
+toàn tỉnh, toàn huyện, toàn xã, toàn thành phố, toàn ngành, cả nước, cả tỉnh, toàn đảng bộ, tính
+đến nay, đến nay, nay, đáng chú ý, đáng chú ý là, mặt hàng, cụ thể là, cụ thể, đặc biệt là, đặc biệt, theo đó, nhìn
+chung, hằng năm, hàng năm, mỗi năm, và, đồng thời, thì, tuy nhiên, tuy vậy, song, bên cạnh đó, kết quả, ngoài ra, mặt
+khác, cũng, đã, nâng, tăng, giảm, đưa, bảo đảm, đảm bảo, duy trì, có, về, là, còn, đạt, ước, điều chỉnh giảm, điều
+chỉnh tăng, điều chỉnh, riêng, phấn đấu, phần đấu, phân đấu, trong đó, tuy, nhưng, tiếp tục, bổ sung, thực hiện, tổng
+thể, đồng ý, thống nhất, trong nhiệm kỳ, nhiệm kỳ, tính, qua đó, từ đó, lũy kế, luỹ kế, trong, đến, hết, trong khi,
+nổi bật là, kế tiếp là, tiếp đến là, tiếp theo là, đứng đầu là, cao nhất là, lớn nhất là, như vậy
 """)
 
 #: a name begins after one of these
 INTRODUCERS = words("""
-mục tiêu, chỉ tiêu, nhiệm vụ, kết quả, ước tính, phấn đấu, phần đấu, phân đấu, với, đó là, trong đó có, trong đó,
-riêng, nhất là, gồm, cho biết, thông qua, thể hiện qua, nên, đóng góp, nâng, tập trung, tỉnh giao, huyện giao, trung
-ương giao, chính phủ giao
+đưa, giúp, góp phần đưa, mục tiêu, chỉ tiêu, nhiệm vụ, kết quả, ước tính, phấn đấu, phần đấu, phân đấu, với, đó là,
+trong đó có, trong đó, riêng, nhất là, gồm, cho biết, thông qua, thể hiện qua, nên, đóng góp, nâng, tập trung, tỉnh
+giao, huyện giao, trung ương giao, chính phủ giao
 """)
 
 #: what stands after a name and is none of it: copulas, hedges, prepositions
@@ -77,9 +78,9 @@ KEPT_ENDINGS = (
 
 #: words that name nothing by themselves
 EMPTY = words("""
-số lượng, chỉ, chỉ có, tổng số, số, điều đó, của, đây là, trong khi đó, cả, mới, vậy, đóng góp, vẫn, sau, nay, hiện,
-thời điểm, có thời điểm, nơi, có nơi, tỷ lệ, tỉ lệ, tỷ trọng, tỉ trọng, cá biệt, lúc cao nhất, cao điểm, nếu, nếu
-tính, xảy ra, phát sinh, ghi nhận, thông suốt, ổn định, kịp thời, trong đó có
+số lượng, lại, còn lại, chỉ, chỉ có, tổng số, số, điều đó, của, đây là, trong khi đó, cả, mới, vậy, đóng góp, vẫn,
+sau, nay, hiện, thời điểm, có thời điểm, nơi, có nơi, tỷ lệ, tỉ lệ, tỷ trọng, tỉ trọng, cá biệt, lúc cao nhất, cao
+điểm, nếu, nếu tính, xảy ra, phát sinh, ghi nhận, thông suốt, ổn định, kịp thời, trong đó có
 """)
 
 #: verbs of doing that belong to the name of a count: "kết nạp 60 đảng viên"
