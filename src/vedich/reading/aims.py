@@ -23,8 +23,9 @@ _STRIVES = re.compile(
 # "mục tiêu đến hết năm giải ngân đạt 100% kế hoạch", but "đạt 88% mục tiêu"
 _SETS = re.compile(r"(?:phấn đấu|phần đấu|phân đấu|mục tiêu (?:đến|là|hết|giải ngân))[^)%,;]{0,80}$")
 _PLAN_IN_BRACKET = re.compile(
-    rf"(?:{any_of(PLANS)}|kịch bản|lộ trình|nghị quyết|đề án)[^,;()]{{0,60}} ?"
-    r"\((?:kế hoạch|mục tiêu|chỉ tiêu|là|giảm|tăng|giao|phấn đấu| ){0,8}$"
+    rf"(?:(?:(?!kế hoạch hóa){any_of(PLANS)}|kịch bản|lộ trình|nghị quyết|đề án)[^,;()]{{0,60}}"
+    rf"|{any_of(PLANS)}[^;()]{{0,90}} giao) ?"
+    r"\((?:kế hoạch|mục tiêu|chỉ tiêu|là|giảm|tăng|giao|phấn đấu|hơn|trên|từ|khoảng|ít nhất|dưới| ){0,8}$"
 )
 _BRACKETED_PLAN = re.compile(r"\((?:kế hoạch|mục tiêu|chỉ tiêu|kịch bản|kh|nghị quyết|nq)(?: [^()]{0,30})?$")
 # "(huyện giao 50%)", "Hội đồng nhân dân tỉnh giao tổng thu ngân sách 12.900 tỷ đồng"
@@ -46,6 +47,9 @@ _CONDITION = re.compile(r"(?:^|[,;(] ?)(?:khi|nếu|trường hợp) [^,;]{3,80}
 _AIMING = anywhere(AIMING)
 _OBSERVED = anywhere(OBSERVED)
 _LOOKS_BACK = anywhere(LOOKING_BACK)
+# a sentence that opens by striving compares with what was: "phấn đấu … tăng 1,5 lần so với năm 2030"
+_STRIVING = ("phấn đấu", "phần đấu", "phân đấu")
+_TOLD = anywhere(LOOKING_BACK - {"so với", "so cùng", "bằng", "năm trước", "ước", "cùng kỳ"})
 _DECIDED = re.compile(rf"{any_of(DECIDING)}(?!\w)")
 # "22 tàu còn lại", "8 chiếc đang thi công"
 _STANDS = re.compile(r"(?: \w{1,12}){0,2} (?:đang|còn lại|hiện có|hiện hữu|đã)(?!\w)")
@@ -85,6 +89,13 @@ def is_aim(
     low, quantity = view.low, said.quantity
     if quantity.is_plan or quantity.is_result:
         return quantity.is_plan
+    if (
+        low.startswith("về ", start)
+        and low.find(": ", quantity.end, end) >= 0
+        and low.find(": ", start, quantity.start) < 0
+    ):
+        # "2. Về điều chuyển vốn (khoảng 1.500 tỷ đồng): giao Bộ …" names a request
+        return False
     signed = low[quantity.start - 1 : quantity.start] in ("≤", "≥")
     if signed or is_quoted_plan(low, start, quantity.start):
         return signed or quantity.of is None
@@ -97,9 +108,10 @@ def is_aim(
     must = bool(_MUST.search(words) and not _FORESEEN.search(words))
     strives = must or bool(_STRIVES.search(words) or _ASSIGNED.search(words))
     bounded = mode is None and _BOUNDED.search(words) and not _OBSERVED.search(words)
-    strives = strives or bool(bounded and quantity.sort in (Sort.PERCENT, Sort.MONEY, Sort.COUNT))
+    strives = strives or bool(bounded and quantity.sort is not None)
     # only what is aimed at is given as a range: "tăng 8,5 - 8,7% so với năm 2022"
-    back = quantity.value_to is None and _LOOKS_BACK.search(words + after)
+    looking = _TOLD if low.startswith(_STRIVING, start) else _LOOKS_BACK
+    back = quantity.value_to is None and looking.search(words + after)
     if mode is None and carried and said.kind is not Measure.ATTAINMENT and not back:
         return True
     if mode in _PAST_MODES or mode is None:

@@ -41,7 +41,8 @@ def comparator_of(view: View, end: int, said: Stated) -> Comparator:
     if quantity.rank:
         return Comparator.LE if _AMONG.search(words) else Comparator.EQ
     more = _NOUN_AND_MORE if quantity.sort is Sort.COUNT else _AND_MORE
-    if more.match(low, quantity.end, end) or _GE.search(words):
+    from_there = quantity.value_to is None and tail.endswith(" từ") and _NOUN_AND_MORE.match(low, quantity.end, end)
+    if from_there or more.match(low, quantity.end, end) or _GE.search(words):
         return Comparator.GE
     if low.startswith("trở xuống", quantity.end + 1) or _LE.search(words[-30:]):
         return Comparator.LE

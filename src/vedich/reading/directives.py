@@ -83,8 +83,8 @@ def find_directives(view: View, blocks: Sequence[Block], sentences: Sequence[Sen
         found += here
         if not sentence.inner:
             streaming = _streams(view, sentence, here, streaming=streaming)
-            if len(here) == 1 and not here[0].carried and block.leads and sentence.end >= block.end - 2:
-                leads.add(sentence.block, here[0].agencies)
+            if here and not here[0].carried and block.leads and sentence.end >= block.end - 2:
+                leads.add(sentence.block, here[-1].agencies)
     return found
 
 

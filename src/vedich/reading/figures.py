@@ -23,6 +23,7 @@ from .quantities import Quantity
 from .sentences import Sentence
 from .series import names_in_series
 from .times import Clock, Kind, Time
+from .units import Sort
 from .view import View
 
 # "đề ra 24 chỉ tiêu, trong đó …"
@@ -47,6 +48,8 @@ _SET_BEFORE = re.compile(
     r"[^.\n]*[.:]?\s*$"
 )
 _OF_YEARS = frozenset((Kind.YEAR, Kind.SPAN, Kind.DATE))
+#: nothing is more than all of it
+WHOLE = 100
 #: how far before a number its aims may have been announced
 ANNOUNCED = 400
 
@@ -204,6 +207,8 @@ def _is_bracketed(low: str, start: int, at: int) -> bool:
 def _shares_bound(view: View, last: Counted, said: Stated) -> bool:
     """ "ít nhất 55% học sinh lớp 5, 65% học sinh lớp 9": one bound for the numbers of one list."""
     if last.comparator not in _BOUNDS or last.said.quantity.sort is not said.quantity.sort or said.hedges:
+        return False
+    if said.quantity.sort is Sort.PERCENT and said.quantity.value == WHOLE:
         return False
     return bool(_LISTED.fullmatch(view.low, last.said.quantity.end, said.quantity.start))
 

@@ -100,6 +100,13 @@ _OTHER_TIME = re.compile(
 # "tăng 10% dự toán" is above the plan
 _PLAN_NEXT = re.compile(rf" {any_of(PLANS)}(?!\w)")
 _VALUE_ADDED = re.compile(r"giá trị (?:tăng thêm|sản xuất) [^,;()]{3,80} đạt (?:khoảng |trên |hơn |gần )?$")
+# "tăng 1.475 tỷ đồng (+6,2%)"
+_SIGNED = re.compile(r"\(([+-]) ?$")
+# "GRDP tăng 6,9%; khu vực công nghiệp ước đạt 9,3%"
+_BRANCH = re.compile(
+    r"[;,.]? ?(?:trong đó:?,? ?)?(?:- )?(?:riêng )?(?:khu vực|ngành|lĩnh vực) [^;():\d]{2,90}?(?: ước| ước đạt| đạt| là)? (?:khoảng )?"
+)
+_OF_NATION = re.compile(r"\((?:bình quân )?(?:chung )?(?:của )?(?:cả nước|toàn quốc)(?: là| đạt| tăng)? ?$")
 _NATION = re.compile(r"bình quân(?: chung)?(?: của)?(?: cả nước| toàn quốc| khu vực)? ?\($")
 _MULTIPLIED = re.compile(r"(?:gấp|tăng|cao gấp|bằng|tăng gấp)(?: \w{1,12}){0,2}$")
 _LEVEL: Kind = (Measure.LEVEL, None)
@@ -159,6 +166,8 @@ def _percent(cue: Cue) -> Kind:
 
 
 def _percent_by_verb(cue: Cue) -> Kind | None:
+    if signed := _SIGNED.search(cue.words):
+        return Measure.GROWTH, Direction.UP if signed[1] == "+" else Direction.DOWN
     if _FALLS_TO.search(cue.words):
         return Measure.LEVEL, Direction.DOWN
     if not cue.quantity.value_to and (_STARTS_FROM.search(cue.words) or cue.words.endswith("(từ ")):
@@ -199,10 +208,12 @@ def _percent_after(cue: Cue) -> Kind | None:
             return _LEVEL
         if before.sort is Sort.MONEY or (before.sort is not Sort.PERCENT and again[1] != "bằng"):
             return Measure.ATTAINMENT, None
-    if kind is Measure.GROWTH and before.sort is Sort.PERCENT and _OTHER_TIME.fullmatch(cue.words):
+    percents = before.sort is Sort.PERCENT
+    alike = _OTHER_TIME.fullmatch(cue.words) or _BRANCH.fullmatch(cue.words)
+    if percents and ((kind is Measure.GROWTH and alike) or _OF_NATION.search(cue.words)):
         return kind, cue.before_direction
     if _NATION.search(cue.words):
-        return (Measure.LEVEL if kind in (Measure.CHANGE, Measure.GROWTH) else kind), None
+        return (Measure.LEVEL if kind is Measure.CHANGE else kind), cue.before_direction
     if kind is Measure.CHANGE and _SHARE_OF_CHANGE.search(cue.words.rstrip()):
         return Measure.GROWTH, cue.before_direction
     return None

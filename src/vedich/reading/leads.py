@@ -25,6 +25,11 @@ cần, phải, cần phải, có trách nhiệm, chịu trách nhiệm, có nhi�
 trung, tổ chức thực hiện, có nhiệm vụ sau, thực hiện các nhiệm vụ sau
 """)
 # "Các bộ, cơ quan, địa phương theo chức năng, nhiệm vụ được giao:"
+_NAME_ON = re.compile(r" (?:và |hoạt động |kinh doanh |sản xuất |sử dụng |quản lý |đóng |có )(?=\S)")
+_ORDERS_ON = re.compile(
+    r"(?<!\w)(?:cần|phải|chủ trì|phối hợp|tập trung|tổ chức|triển khai|thực hiện|trách nhiệm|khẩn trương|tiếp tục|chỉ đạo"
+    r"|tăng cường|đẩy mạnh|rà soát|xây dựng|báo cáo|tham mưu|nhiệm vụ|sau|như|,|;)(?!\w)"
+)
 _BY_DUTY = re.compile(
     r"(?:theo|căn cứ(?: vào)?|trên cơ sở|trong phạm vi) (?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn)"
     r"(?:,? (?:và )?(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn))*(?: được (?:giao|phân công)| của mình| quản lý)*"
@@ -62,7 +67,16 @@ class Leads:
             stop = parse_bodies(self._view, together.end(), block.end).stop
         rest = self._view.low[stop : block.end].strip(" .:;,")
         binds = rest in _ONLY_BINDS and len(bodies.spans) == 1
-        return bodies.spans if not rest or rest.startswith("(") or binds or _BY_DUTY.fullmatch(rest) else []
+        if not rest or rest.startswith("(") or binds or _BY_DUTY.fullmatch(rest):
+            return bodies.spans
+        return self._named_on(block, bodies.spans, stop) if block.leads and block.mark and not called else []
+
+    def _named_on(self, block: Block, spans: Sequence[Span], stop: int) -> Sequence[Span]:
+        """The bodies where a lead-in's last name goes on to its end: "các doanh nghiệp … hoạt động trên địa bàn tỉnh:"."""
+        low, end = self._view.low, len(self._view.text[: block.end].rstrip(" :."))
+        if _ORDERS_ON.search(low, stop, end) or not _NAME_ON.match(low, stop, end):
+            return []
+        return [*spans[:-1], (spans[-1][0], end)]
 
     def opens(self, block: int) -> bool:
         """Whether the block is a lead-in that only names whom it addresses; without a mark it leads its neighbours."""

@@ -8,13 +8,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .marks import starts_item
+from .marks import find_mark, starts_item
 
 #: lines no longer than this, in a text of many lines, were wrapped at a column
 WRAP_COLUMN = 130
+#: a line that fills so much of the column was broken by its end
+NEARLY = 0.8
 _RULE = re.compile(r"[\s\-=_*~—–.|\\+:]*")
 _CLOSED = re.compile(r"[.;:!?…][\s*_\"”’)\]|\\]*$")
-_YEARS_GO_ON = re.compile(r"[-–]\s*(?:19|20)\d\d\b")
+# "2026⏎- 2030", "từ 5⏎- 6%/năm"
+_NUMBERS_GO_ON = re.compile(r"[-–]\s*\d[\d.,]*(?:\s?%|\s?[-–/]|\b(?!\s?[.)]))")
+# "kinh tế⏎- xã hội": a dash inside a phrase
+_PHRASE_GOES_ON = re.compile(r"[-–]\s*[a-zà-ỹđ]")
+# "4. Sở⏎Khoa học và Công nghệ", "tỉnh⏎Đắk Lắk": the line was broken inside a name
+_BROKEN = re.compile(
+    r"(?:^|[\s.)])(?:sở|bộ|ban|(?:ủy|uỷ) ban(?: nhân dân)?|ubnd|tỉnh|huyện|xã|phường|thành phố|thị xã|công ty|tập đoàn"
+    r"|cục|chi cục|và|của|các|với|về|theo|cho|tại|do|từ|đến|là|:|,|-|–|\()$",
+    re.IGNORECASE,
+)
 _DRESS = " \t\u00a0*_\\|"
 
 
@@ -77,15 +88,17 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _goes_on(group: list[Line], line: Line, is_wrapped: bool, blocks: bool, width: int) -> bool:
-    last = group[-1]
-    words = line.words
+    last, words = group[-1], line.words
     if not words:
         return False
-    if last.words[-1:].isdigit() and _YEARS_GO_ON.match(words):
+    closed, long = bool(_CLOSED.search(last.words)), last.end - last.start > width * NEARLY
+    inside = is_wrapped and long and not closed and _PHRASE_GOES_ON.match(words)
+    if inside or (last.words[-1:].isdigit() and _NUMBERS_GO_ON.match(words)):
         return True
     if starts_item(words):
         return False
-    closed = bool(_CLOSED.search(last.words))
+    if _is_only_mark(last) and is_wrapped:
+        return True
     if words[0].islower() and not closed:
         # a sentence broken by a column's end or by a page's end
         return True
@@ -97,6 +110,10 @@ def _goes_on(group: list[Line], line: Line, is_wrapped: bool, blocks: bool, widt
         return True
     if not is_wrapped or last.capital != line.capital:
         return False
-    if blocks:
-        return True
-    return not closed or last.end - last.start > width * 0.8
+    return blocks or long or (not closed and bool(_BROKEN.search(last.words)))
+
+
+def _is_only_mark(line: Line) -> bool:
+    """ "2.13." on a line of its own, before its heading."""
+    mark = find_mark(line.words)
+    return mark is not None and mark.counted and mark.length >= len(line.words)

@@ -22,7 +22,7 @@ _BUDGETED = re.compile(
 )
 _LEADING = re.compile(
     r"(?:sau|sau đây|như sau|gồm|như|là|việc|cụ thể|vấn đề|nội dung|nhiệm vụ|yêu cầu|đề nghị|chỉ đạo|giao|nhấn mạnh"
-    r"|lưu ý|kết luận|quyết nghị)\s?[:.]$"
+    r"|lưu ý|kết luận|quyết nghị|chỉ thị)\s?[:.]$"
 )
 _CONCLUDES = re.compile(r"(?:(?:kết luận|chỉ đạo|ý kiến)[^.;:]{0,60}(?:như sau|sau đây|sau)|kết luận|quyết nghị)\s?:$")
 _LOOKS_BACK = re.compile(
@@ -50,6 +50,9 @@ def mode_of_heading(low: str, above: Mode | None, near: int, *, minutes: bool = 
     if _CARRIED_OUT.match(low):
         return Mode.RESULT
     words = [word for word in _WORD.finditer(low, 0, 400) if word.start() <= near and not _is_programme(word, low)]
+    if near == FIRST:
+        # "- Về hoạt động ngân hàng: …" names what it tells of
+        words = [word for word in words if word[0] != "hoạt động" or not word.start()]
     if minutes:
         words = [word for word in words if word[0] not in ("nội dung", "hoạt động")]
     if above in _SETTLED:

@@ -60,7 +60,9 @@ _GENERIC = re.compile(
     r"(?: (?:cao nhất|thấp nhất|cao|thấp|khá|mạnh|ấn tượng|ổn định|tích cực|chung)){0,3}"
 )
 # "thu ngân sách tại Chi cục Hải quan …", "tỷ lệ hộ nghèo (theo chuẩn đa chiều)"; "(PCI)" stays
-_PLACE = re.compile(r"(?<=\w\w) (?:tại|trên địa bàn|ở) (?!xã hội)(?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$")
+_PLACE = re.compile(
+    r"(?<=\w\w)(?<!sản phẩm) (?:tại|trên địa bàn|ở) (?!xã hội)(?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$"
+)
 _REMARK = re.compile(r" ?\((?:[^\s()]+ ){2,}[^()]*\)$")
 _RATE = re.compile(r"(?:tăng|giảm)(?: trưởng)?(?= )")
 _RATES = ("tốc độ ", "nhịp độ ", "mức ")

@@ -21,7 +21,7 @@ _LEADS = re.compile(r"\s?(?:là|làm) (?:(?:cơ quan|đơn vị) (?:đầu mối
 # "Sở Xây dựng được giao sớm trình …"
 _ASSIGNED = re.compile(r"\s?được (?:giao|phân công)(?: nhiệm vụ)? ")
 # "Thủ tướng Chính phủ yêu cầu:" leads in orders and is none
-_ONLY_CALLS = re.compile(r"\s?(?:yêu cầu|đề nghị|chỉ đạo|giao|kết luận|quyết nghị|nhấn mạnh|lưu ý)\s?:?\s?")
+_ONLY_CALLS = re.compile(r"\s?(?:chỉ thị|yêu cầu|đề nghị|chỉ đạo|giao|kết luận|quyết nghị|nhấn mạnh|lưu ý)\s?:?\s?")
 # "Để bảo đảm tiến độ, yêu cầu:"
 _CALLS_LAST = re.compile(r", (?:yêu cầu|đề nghị|giao|lưu ý) ?:?$")
 # "Phòng Kinh tế", "Chi cục Thủy lợi": a name whose first word alone would be a verb
@@ -46,6 +46,8 @@ _STRICT = frozenset(
 )
 _FREE = frozenset((Mode.TASK, Mode.PURPOSE))
 _HAS_NUMBER = re.compile(r"\d+(?:[.,]\d+)* ?%|(?:đạt|còn|dưới|trên) (?:\w+ ){0,2}\d")
+# "có 750 doanh nghiệp đăng ký", "cơ cấu kinh tế chuyển dịch …" tell
+_COUNTS = re.compile(r"có (?:hơn |trên |khoảng |gần |thêm )?\d|cơ cấu kinh tế (?!lại)|đã ")
 _NEEDS, _URGENT_NEEDS = ("cần ", "phải "), ("cần sớm", "cần có", "cần tiếp", "cần tập")
 _PEOPLE = ("cán bộ", "đảng viên")
 #: a circumstance before the action is left within this many commas
@@ -111,7 +113,7 @@ def _in_bracket(view: View, core: int, end: int, mode: Mode | None) -> Order | N
 def _ordinary(view: View, core: int, end: int, mode: Mode | None, *, streaming: bool) -> Order | None:
     """A clause that names no ordering verb: its subject, its first verb or its modal decides."""
     free = mode in _FREE
-    if opens_with_decision(view.low, core):
+    if opens_with_decision(view.low, core) or (not free and _COUNTS.match(view.low, core, end)):
         return None
     if opens_with_action(view.low, core, end) and not _NAMED.match(view.text, core, end):
         return Order(Force.ACTION) if free or streaming else None

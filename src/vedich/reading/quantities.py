@@ -42,7 +42,7 @@ _RANGE = re.compile(r" ?(?:-|đến|tới) ?(\d{1,15}(?:[.,]\d{1,15}){0,5})")
 _PAIR = re.compile(r"(?: ?/ ?| (?:trong|trên)(?: tổng số| tổng| số)? )(\d{1,15}(?:[.,]\d{1,15}){0,5})(?![\w/])")
 _PERCENT_RANGE = re.compile(r" ?(?:-|đến|tới) ?\d{1,15}(?:[.,]\d{1,15}){0,5} ?%")
 _RANKED = re.compile(
-    r"(?:(?:đứng|xếp|ở|giữ|đạt|và|,)(?: ở)?(?: vị trí)? thứ|vị trí thứ|thứ hạng|xếp hạng|hạng|tốp|top|nhóm|vị trí)"
+    r"(?:(?:đứng|xếp|ở|giữ|đạt|và|,)(?: ở)?(?: vị trí)? thứ|(?:rộng|lớn|cao|nhiều|đông) thứ|vị trí thứ|thứ hạng|xếp hạng|hạng|tốp|top|nhóm|vị trí)"
     r"(?: thứ)?(?: dẫn)?(?: đầu)? ?$"
 )
 # "xếp 4/63 tỉnh"

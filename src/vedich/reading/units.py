@@ -127,7 +127,7 @@ def _noun(words: str) -> str:
 
 def _coordinated(low: str, stop: int, end: int) -> int:
     """The end of "40 cán bộ, công chức": nouns of one count."""
-    while match := _COORDINATE.match(low, stop, end):
+    while not low.endswith("đồng chí", 0, stop) and (match := _COORDINATE.match(low, stop, end)):
         noun = _noun(match[1])
         if not noun or _sort(noun) is not Sort.COUNT:
             break

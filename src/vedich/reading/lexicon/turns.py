@@ -11,7 +11,7 @@ LEADS: tuple[tuple[str, Mode], ...] = (
     (r"nguyên nhân", Mode.CAUSE),
     (r"bài học", Mode.LESSON),
     (rf"(?<!\w)(?:còn|vẫn|bộc lộ|bên cạnh|tuy nhiên).{{0,80}}{_FAULTS}", Mode.LIMIT),
-    (r"(?<!\w)(?:yêu cầu|đề nghị|giao|cần|phải|tập trung)(?!\w)", Mode.TASK),
+    (r"(?<!\w)(?:yêu cầu|đề nghị|giao|cần|phải|tập trung)(?!\w)|(?<!\w)chỉ thị\s?:$", Mode.TASK),
     (rf"{_TASKS}[^,;]{{0,40}}(?:sau|sau đây|như sau|chủ yếu|trọng tâm)\s?:$", Mode.TASK),
     (rf"(?:đưa ra|đề ra|xác định)[^.;]{{0,60}}{_TASKS}[^.;]{{0,60}}(?:như|gồm|là)\s?:$", Mode.TASK),
     (r"mục tiêu|ch[ỉi] tiêu", Mode.OBJECTIVE),
