@@ -9,6 +9,7 @@ from .lexicon.headings import Mode
 from .lexicon.measures import PLANS
 from .lexicon.phrases import any_of, anywhere, word_of
 from .measures import Stated
+from .quantities import Quantity
 from .units import Sort
 from .view import View
 
@@ -89,17 +90,11 @@ def is_aim(
     low, quantity = view.low, said.quantity
     if quantity.is_plan or quantity.is_result:
         return quantity.is_plan
-    if (
-        low.startswith("về ", start)
-        and low.find(": ", quantity.end, end) >= 0
-        and low.find(": ", start, quantity.start) < 0
-    ):
-        # "2. Về điều chuyển vốn (khoảng 1.500 tỷ đồng): giao Bộ …" names a request
-        return False
     signed = low[quantity.start - 1 : quantity.start] in ("≤", "≥")
     if signed or is_quoted_plan(low, start, quantity.start):
         return signed or quantity.of is None
-    if quantity.sort is Sort.COUNT and (quantity.unit or "").lower().startswith(OWN_COUNTS):
+    own = quantity.sort is Sort.COUNT and (quantity.unit or "").lower().startswith(OWN_COUNTS)
+    if own or _is_in_title(low, start, quantity, end):
         return False
     words = _own_words(low, start, said, before)
     after = low[quantity.end : min(end, quantity.end + 70)]
@@ -126,6 +121,12 @@ def is_aim(
     if strives or _DECIDED.search(low, max(start, quantity.start - REACH), quantity.start):
         return True
     return _is_in_task(words, said, ordered=ordered)
+
+
+def _is_in_title(low: str, start: int, quantity: Quantity, end: int) -> bool:
+    """ "2. Về điều chuyển vốn (khoảng 1.500 tỷ đồng): giao Bộ …" names a request."""
+    titled = low.startswith("về ", start) and low.find(": ", start, quantity.start) < 0
+    return titled and low.find(": ", quantity.end, end) >= 0
 
 
 def is_quoted_plan(low: str, start: int, at: int) -> bool:

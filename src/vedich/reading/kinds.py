@@ -104,7 +104,8 @@ _VALUE_ADDED = re.compile(r"giá trị (?:tăng thêm|sản xuất) [^,;()]{3,80
 _SIGNED = re.compile(r"\(([+-]) ?$")
 # "GRDP tăng 6,9%; khu vực công nghiệp ước đạt 9,3%"
 _BRANCH = re.compile(
-    r"[;,.]? ?(?:trong đó:?,? ?)?(?:- )?(?:riêng )?(?:khu vực|ngành|lĩnh vực) [^;():\d]{2,90}?(?: ước| ước đạt| đạt| là)? (?:khoảng )?"
+    r"[;,.]? ?(?:trong đó:?,? ?)?(?:- )?(?:riêng )?(?:khu vực|ngành|lĩnh vực) [^;():\d]{2,90}?"
+    r"(?: ước| ước đạt| đạt| là)? (?:khoảng )?"
 )
 _OF_NATION = re.compile(r"\((?:bình quân )?(?:chung )?(?:của )?(?:cả nước|toàn quốc)(?: là| đạt| tăng)? ?$")
 _NATION = re.compile(r"bình quân(?: chung)?(?: của)?(?: cả nước| toàn quốc| khu vực)? ?\($")

@@ -27,7 +27,8 @@ trung, tổ chức thực hiện, có nhiệm vụ sau, thực hiện các nhi�
 # "Các bộ, cơ quan, địa phương theo chức năng, nhiệm vụ được giao:"
 _NAME_ON = re.compile(r" (?:và |hoạt động |kinh doanh |sản xuất |sử dụng |quản lý |đóng |có )(?=\S)")
 _ORDERS_ON = re.compile(
-    r"(?<!\w)(?:cần|phải|chủ trì|phối hợp|tập trung|tổ chức|triển khai|thực hiện|trách nhiệm|khẩn trương|tiếp tục|chỉ đạo"
+    r"(?<!\w)(?:cần|phải|chủ trì|phối hợp|tập trung|tổ chức|triển khai|thực hiện|trách nhiệm|khẩn trương|tiếp tục"
+    r"|chỉ đạo"
     r"|tăng cường|đẩy mạnh|rà soát|xây dựng|báo cáo|tham mưu|nhiệm vụ|sau|như|,|;)(?!\w)"
 )
 _BY_DUTY = re.compile(
@@ -72,7 +73,7 @@ class Leads:
         return self._named_on(block, bodies.spans, stop) if block.leads and block.mark and not called else []
 
     def _named_on(self, block: Block, spans: Sequence[Span], stop: int) -> Sequence[Span]:
-        """The bodies where a lead-in's last name goes on to its end: "các doanh nghiệp … hoạt động trên địa bàn tỉnh:"."""
+        """The bodies where the last name goes on to the lead-in's end: "các doanh nghiệp … hoạt động tại tỉnh:"."""
         low, end = self._view.low, len(self._view.text[: block.end].rstrip(" :."))
         if _ORDERS_ON.search(low, stop, end) or not _NAME_ON.match(low, stop, end):
             return []

@@ -103,6 +103,7 @@ def clean(words: str, *, generic: bool = False) -> str | None:
     `generic` lets "tốc độ tăng trưởng" stand, where nothing else says of what.
     """
     words = tidy(words).lstrip(' ,;:.()*–-“"')
+    yearly = words.lower().startswith(("tốc độ tăng bình quân", "tốc độ tăng trưởng bình quân"))
     words = words[lead_length(words.lower()) :]
     words = words[: _length_without_function(words.lower())].strip(' ,;:.*–-“”"/').removesuffix("(")
     if words.count("(") < words.count(")"):
@@ -113,7 +114,7 @@ def clean(words: str, *, generic: bool = False) -> str | None:
         (len(low) < 3 and low not in SHORT)
         or low in CIRCUMSTANCES
         or low in EMPTY
-        or (not generic and _GENERIC.fullmatch(low))
+        or (not (generic or yearly) and _GENERIC.fullmatch(low))
     ):
         return None
     return " ".join(words.split(" ")[-LONGEST:])

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from vedich.values.numbers import NotANumber, parse_number
 
@@ -32,6 +33,8 @@ class Quantity:
     is_result: bool = False
     is_plan: bool = False
     """The parts of "620/500 ha", a result and its plan."""
+    tally: bool = False
+    """One of a list that leaves its noun out: "63 đảng viên (khiển trách 15, cảnh cáo 20)"."""
 
 
 # what stands before is looked at behind the first digit, so that a search runs from digit to digit
@@ -42,8 +45,8 @@ _RANGE = re.compile(r" ?(?:-|đến|tới) ?(\d{1,15}(?:[.,]\d{1,15}){0,5})")
 _PAIR = re.compile(r"(?: ?/ ?| (?:trong|trên)(?: tổng số| tổng| số)? )(\d{1,15}(?:[.,]\d{1,15}){0,5})(?![\w/])")
 _PERCENT_RANGE = re.compile(r" ?(?:-|đến|tới) ?\d{1,15}(?:[.,]\d{1,15}){0,5} ?%")
 _RANKED = re.compile(
-    r"(?:(?:đứng|xếp|ở|giữ|đạt|và|,)(?: ở)?(?: vị trí)? thứ|(?:rộng|lớn|cao|nhiều|đông) thứ|vị trí thứ|thứ hạng|xếp hạng|hạng|tốp|top|nhóm|vị trí)"
-    r"(?: thứ)?(?: dẫn)?(?: đầu)? ?$"
+    r"(?:(?:đứng|xếp|ở|giữ|đạt|và|,)(?: ở)?(?: vị trí)? thứ|(?:rộng|lớn|cao|nhiều|đông) thứ|vị trí thứ|thứ hạng"
+    r"|xếp hạng|hạng|tốp|top|nhóm|vị trí)(?: thứ)?(?: dẫn)?(?: đầu)? ?$"
 )
 # "xếp 4/63 tỉnh"
 _PLACED = re.compile(r"(?<!\w)(?:xếp|đứng) (?:ở )?(?:vị trí )?$")
@@ -59,6 +62,9 @@ _PER_WORDS = ("trên ", "tính trên ", "/", "/ ")
 _INDEX = re.compile(
     r"(?:chỉ số|hệ số)(?! giá| sản xuất)[^,;:.%\d]{2,70}(?:đạt|là|còn|ở mức|bằng)(?: trên| khoảng| hơn| gần| dưới)? $"
 )
+_TALLY = re.compile(r"(?:[(,;:]|^) ?(?:và )?[^\W\d_]+(?: [^\W\d_]+){0,4} $")
+_TALLY_ENDS = re.compile(r"(?: ?\([^()]{1,20}\))? ?[,;.)]")
+_NO_TALLY = re.compile(r"(?:điều|khoản|mục|điểm|số|năm|ngày|tháng|quý|tờ|thửa|lớp|khóa|phường|quận|khu phố|thôn|tổ) $")
 _MILLIONS = re.compile(r",? (\d{1,3}) triệu(?: đồng)?(?!\w)")
 _SHARED = frozenset((Sort.PERCENT, Sort.MONEY, Sort.MEASURE))
 _SAYS_COUNT = re.compile(r"[^\W\d]{2,}(?: ?:| là| là ?:| có| đạt) ?$")
@@ -90,6 +96,7 @@ def find_quantities(view: View, taken: Sequence[tuple[int, int]], stops: Sequenc
             done = max(done, quantity.end)
         done = max(done, match.end())
     _share_units(view, found, stops)
+    _share_nouns(view, found, stops)
     return [quantity for quantity in found if quantity.unit or quantity.rank or quantity.alone]
 
 
@@ -134,6 +141,8 @@ def _with_unit(view: View, match: re.Match[str], value: Decimal, before: str, st
         if "," in match[0] and _INDEX.search(view.low, max(0, at - 90), at):
             # an index has no unit: "chỉ số phát triển con người (HDI) đạt trên 0,7"
             return [Quantity(at, end, value, None, None, None, None, alone=True)]
+        if match[0].isdigit() and _is_tally(view.low, before, end):
+            return [Quantity(at, end, value, None, None, None, None, tally=True)]
         if _is_bare(view.low, before, match[0], end):
             return [Quantity(at, end, value, None, None, None, None)]
         alone = _closes_line(view.low, at, end, stop, match[0])
@@ -223,6 +232,22 @@ def _is_round(text: str) -> bool:
     return digits[0] == "1" and digits[1:].count("0") == len(digits) - 1 and len(digits) in (3, 4, 5, 6, 7)
 
 
+def _is_tally(low: str, before: str, end: int) -> bool:
+    """Whether a bare count closes one item of a list: "khiển trách 15, …"."""
+    return bool(_TALLY.search(before) and not _NO_TALLY.search(before) and _TALLY_ENDS.match(low, end))
+
+
+def _share_nouns(view: View, found: Sequence[Quantity], stops: Sequence[int]) -> None:
+    """Numbers of a tally count what the number before their list counts."""
+    for before, one in pairwise(found):
+        if not one.tally or before.sort is not Sort.COUNT:
+            continue
+        together = bisect_left(stops, one.start) == bisect_left(stops, before.start)
+        opened = view.low.find("(", before.end, one.start) >= 0 or view.low.find(":", before.end, one.start) >= 0
+        if together and (opened or before.tally) and one.start - before.end < NEAR:
+            one.unit, one.sort = before.unit, before.sort
+
+
 def _is_one(value: Decimal) -> bool:
     """1, 10, 100 …"""
     return value >= 1 and str(value.normalize().to_integral_value()).strip("0E+") == "1"
@@ -248,7 +273,7 @@ def _share_units(view: View, found: list[Quantity], stops: Sequence[int]) -> Non
     """A number whose unit is left out takes the next one's in its paragraph, else the one before it."""
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
-        if one.unit or one.rank or one.alone:
+        if one.unit or one.rank or one.alone or one.tally:
             continue
         for other in (found[i] for i in (index + 1, index - 1) if 0 <= i < len(found)):
             together = bisect_left(stops, one.start) == bisect_left(stops, other.start)

@@ -20,6 +20,10 @@ _PLENUM = (
     r"(?:,? ?\(?khóa (?:[ivx]{1,5}(?:, )?){1,4}\)?)?"
     rf"|hội nghị (?:lần thứ )?{_COUNT}(?:,)? ban chấp hành trung ương(?: đảng)?(?:,? ?\(?khóa [ivx]{{1,5}}\)?)?"
 )
+# "Báo cáo Chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XX"
+_POLITICAL = re.compile(
+    r"báo cáo chính trị(?= (?:của|tại|trình) (?!ban chấp hành trung ương)[^,;.]{0,60}(?:khóa|đại hội))"
+)
 _TYPES = {
     "nghị quyết": DocumentType.RESOLUTION,
     "nq": DocumentType.RESOLUTION,
@@ -34,6 +38,8 @@ _REPORT = re.compile(r"(báo cáo chính trị)(?: và|,) $")
 def find_sessions(view: View) -> Iterator[tuple[int, int, DocumentType]]:
     """Spans in the view and types: `Nghị quyết Trung ương 4 (khóa XII)`, `văn kiện Đại hội XIII của Đảng`."""
     low = view.low
+    for own in _POLITICAL.finditer(low):
+        yield own.start(), own.end(), DocumentType.REPORT
     for match in _ADOPTED.finditer(low):
         if report := _REPORT.search(low, max(0, match.start() - 24), match.start()):
             yield report.start(1), report.end(1), DocumentType.REPORT

@@ -73,7 +73,8 @@ thấp hơn, chỉ
 #: endings that look like function words and belong to the name
 KEPT_ENDINGS = (
     "trở lên", "chứng chỉ", "điều chỉ", "định mức", "hạn mức", "mặt bằng", "công bằng", "nhà ở", "cây hằng năm",
-    "cây hàng năm", "vốn thực hiện", "nông thôn mới nâng cao", "chuẩn nâng cao", "kiểu mẫu", "đầu tư thực hiện", "khối lượng thực hiện", "giá trị thực hiện",
+    "cây hàng năm", "vốn thực hiện", "nông thôn mới nâng cao", "chuẩn nâng cao", "kiểu mẫu", "đầu tư thực hiện",
+    "khối lượng thực hiện", "giá trị thực hiện",
 )  # fmt: skip
 
 #: words that name nothing by themselves
