@@ -80,6 +80,8 @@ class _Finder:
         """The block whose latest number is an aim."""
         self.said_last: tuple[int, Name | None] = (-1, None)
         """Where the latest number stands, and its name."""
+        self.stated: Stated | None = None
+        """What the latest number says."""
         self.inherited: dict[int, str | None] = {-1: None}
         """What period the headings above a block set."""
 
@@ -91,7 +93,8 @@ class _Finder:
         name: Name | None = None
         outer: Name | None = None
         last: Counted | None = None
-        stated = state_all(view, sentence.start, stop, quantities)
+        stated = state_all(view, sentence.start, stop, quantities, self.stated)
+        self.stated = stated[-1] if stated else None
         series = names_in_series(view, sentence.start, stated)
         for index, said in enumerate(stated):
             start = sentence.start

@@ -15,7 +15,7 @@ from .lexicon.indicators import DOING
 from .lexicon.phrases import words
 from .lexicon.verbs import ACTIONS
 from .measures import Stated
-from .naming import HEAD, REACH, clean, phrase, subject
+from .naming import HEAD, REACH, clean, past_rate, phrase, subject
 from .times import Clock
 from .units import Sort
 from .view import View
@@ -149,6 +149,8 @@ def _fuller(
     view: View, counted: Name, own: str | None, before: Name | None, said: Stated, begin: int, clock: Clock
 ) -> Name:
     """A count named by its noun alone takes what stands before it: "đã tiêu hủy 87 con", "… 31 xã, có thêm 4 xã"."""
+    if said.quantity.tally and own:
+        return Name(own, said.quantity.end)
     unit = (said.quantity.unit or "").lower()
     noun = unit.removeprefix("triệu ").removeprefix("nghìn ")
     classifies = unit in _CLASSIFIERS
@@ -177,15 +179,20 @@ def _fuller(
         # "số tử vong tích lũy (42 ca)"
         outside = phrase(view, begin, said.quantity.start - 1, clock) or (before.words if before else None)
         return Name(outside, counted.end) if outside else counted
+    return _as_before(view, counted, own, before, said, noun) or counted
+
+
+def _as_before(view: View, counted: Name, own: str | None, before: Name | None, said: Stated, noun: str) -> Name | None:
+    """The name of the number before, where a bare count goes on with it; None where it does not."""
     same = before is not None and noun in before.words.lower()
-    if before and not own and (same or classifies):
+    if before and not own and (same or (said.quantity.unit or "").lower() in _CLASSIFIERS):
         between = view.low[said.left : said.quantity.start]
         if said.kind is Measure.CHANGE or (same and _OF_THEM.search(between)):
             return Name(before.words, counted.end, before.verb)
         if same and between.strip() == "(" and view.low[said.left - 1] == "%":
             # "tỷ lệ hộ nghèo còn 2,8% (112 hộ)": those the share is of
             return Name(before.words[before.words.lower().find(noun) :], counted.end)
-    return counted
+    return None
 
 
 def _counts_noun(own: str, noun: str) -> bool:
@@ -248,6 +255,7 @@ def _own_name(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
 
 def _name_before(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
     low, stop = view.low, said.verb
+    stop = past_rate(low, begin, stop)
     if short := _SHORT_OF.match(low, begin, stop):
         # "33 xã đạt chuẩn nông thôn mới (NTM), chiếm 27%"
         begin = short.end()

@@ -46,11 +46,17 @@ _MORE_CAPITAL = re.compile(
 REACH, HEDGED, AFTER = 400, 60, 90
 
 
-def state_all(view: View, start: int, end: int, quantities: Sequence[Quantity]) -> list[Stated]:
-    """What the quantities of one sentence say, in order."""
+def state_all(
+    view: View, start: int, end: int, quantities: Sequence[Quantity], earlier: Stated | None = None
+) -> list[Stated]:
+    """What the quantities of one sentence say, in order; `earlier` is what the sentence before told last.
+
+    "GRDP tăng 6,9%. Trong đó: khu vực công nghiệp ước đạt 9,3%" goes on with its kind.
+    """
     said: list[Stated] = []
+    before = earlier if view.low.startswith("trong đó", start) else None
     for quantity in quantities:
-        said.append(_state(view, start, end, quantity, said[-1] if said else None))
+        said.append(_state(view, start, end, quantity, said[-1] if said else before))
     share_bases(said)
     return said
 

@@ -20,6 +20,9 @@ _BUDGETED = re.compile(
     r"(?:\S{1,12} ){0,3}"
     r"(?:dự toán (?:thu|chi|ngân sách|cân đối)|tổng (?:thu|chi) (?:ngân sách|cân đối)|chỉ tiêu kinh tế)"
 )
+_ACTIVITY = re.compile(
+    r"(?:về )?(?:các |những )?hoạt động (?!trọng tâm|cụ thể|chủ yếu|chính|triển khai|tuyên truyền|truyền thông)[^\W\d]"
+)
 _LEADING = re.compile(
     r"(?:sau|sau đây|như sau|gồm|như|là|việc|cụ thể|vấn đề|nội dung|nhiệm vụ|yêu cầu|đề nghị|chỉ đạo|giao|nhấn mạnh"
     r"|lưu ý|kết luận|quyết nghị|chỉ thị)\s?[:.]$"
@@ -50,9 +53,9 @@ def mode_of_heading(low: str, above: Mode | None, near: int, *, minutes: bool = 
     if _CARRIED_OUT.match(low):
         return Mode.RESULT
     words = [word for word in _WORD.finditer(low, 0, 400) if word.start() <= near and not _is_programme(word, low)]
-    if near == FIRST:
-        # "- Về hoạt động ngân hàng: …" names what it tells of
-        words = [word for word in words if word[0] != "hoạt động" or not word.start()]
+    if _ACTIVITY.match(low):
+        # "1.2. Hoạt động tín dụng", "- Về hoạt động ngân hàng: …" name what they tell of
+        words = [word for word in words if word[0] != "hoạt động"]
     if minutes:
         words = [word for word in words if word[0] not in ("nội dung", "hoạt động")]
     if above in _SETTLED:

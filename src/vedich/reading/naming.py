@@ -64,7 +64,7 @@ _PLACE = re.compile(
     r"(?<=\w\w)(?<!sản phẩm) (?:tại|trên địa bàn|ở) (?!xã hội)(?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$"
 )
 _REMARK = re.compile(r" ?\((?:[^\s()]+ ){2,}[^()]*\)$")
-_RATE = re.compile(r"(?:tăng|giảm)(?: trưởng)?(?= )")
+_RATE = re.compile(r"(?:tăng|giảm)(?: trưởng)?(?: bình quân)?(?= )")
 _RATES = ("tốc độ ", "nhịp độ ", "mức ")
 _SIGNS = " ,:(–/-≥≤<>"
 #: how far from its number a name may stand
@@ -86,15 +86,18 @@ def phrase(view: View, begin: int, stop: int, clock: Clock) -> str | None:
 
 def subject(view: View, start: int, stop: int, clock: Clock) -> str | None:
     """The sentence's first noun phrase, for a predicate far from it."""
-    low, stop = view.low, min(stop, start + REACH)
-    if rate := _RATE.match(low, stop):
-        # "tốc độ tăng trưởng 3%" has its verb in its name
-        stop = rate.end() if low.endswith(_RATES, start, stop) else stop
+    low, stop = view.low, past_rate(view.low, start, min(stop, start + REACH))
     signs = (",", ";", "(", ":", " với ", " được ", " có ")
     end = min((at for at in (low.find(sign, start, stop) for sign in signs) if at >= 0), default=stop)
     ending = _ENDING.search(low, min(start + 4, end), end)
     name = clean(clock.without(view, start, ending.start() if ending else end), generic=True)
     return None if name is None or _CIRCUMSTANCE.match(name.lower()) else name
+
+
+def past_rate(low: str, start: int, stop: int) -> int:
+    """Past the verb that belongs to a name: "tốc độ tăng trưởng 3%"."""
+    rate = _RATE.match(low, stop) if low.endswith(_RATES, start, stop) else None
+    return rate.end() if rate else stop
 
 
 def clean(words: str, *, generic: bool = False) -> str | None:
