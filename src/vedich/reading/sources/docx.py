@@ -8,7 +8,9 @@ from lxml import etree
 from vedich.reading.errors import AWorkbook, CorruptFile, NotADocx, UnknownFormat
 
 from .archive import open_archive, read_member
+from .docx_fonts import Fonts, names_old_fonts, put_into_unicode
 from .numbering import Numbering
+from .oldfonts import in_unicode
 from .symbols import symbol, without_private
 from .xml import attribute, local, parse_xml
 
@@ -37,10 +39,15 @@ def extract_docx(data: bytes, *, named: bool) -> str:
     root = parse_xml(body)
     if local(root) != "document":
         raise NotADocx
-    numbering = Numbering(read_member(archive, "word/numbering.xml"), read_member(archive, "word/styles.xml"))
-    notes = {kind: _notes(read_member(archive, f"word/{kind}s.xml")) for kind in ("footnote", "endnote")}
+    styles = read_member(archive, "word/styles.xml")
+    numbering = Numbering(read_member(archive, "word/numbering.xml"), styles)
+    parts = {kind: read_member(archive, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
+    fonts = Fonts(styles) if names_old_fonts(body, styles, *parts.values()) else None
+    if fonts:
+        put_into_unicode(root, fonts)
+    notes = {kind: _notes(part, fonts) for kind, part in parts.items()}
     try:
-        return "\n".join(_Document(numbering, notes).lines(root))
+        return in_unicode("\n".join(_Document(numbering, notes).lines(root)))
     except RecursionError:
         # tables in text boxes in tables …
         raise CorruptFile from None
@@ -54,12 +61,15 @@ def _main_part(names: list[str], relations: bytes | None) -> str:
     return "word/document.xml" if "word/document.xml" in names else ""
 
 
-def _notes(data: bytes | None) -> dict[str, str]:
+def _notes(data: bytes | None, fonts: Fonts | None) -> dict[str, str]:
     """Foot- or endnotes by id; the separators that Word keeps there too have no text."""
     if data is None:
         return {}
     found = {}
-    for note in parse_xml(data):
+    root = parse_xml(data)
+    if fonts:
+        put_into_unicode(root, fonts)
+    for note in root:
         text = " ".join("".join(_pieces(paragraph)) for paragraph in note.iter() if local(paragraph) == "p").strip()
         if text:
             found[attribute(note, "id")] = text

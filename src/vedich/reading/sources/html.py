@@ -8,6 +8,8 @@ from lxml import html as lxml_html
 from vedich.reading.errors import CorruptFile
 
 from .encodings import decode
+from .html_fonts import PageFonts, in_unicode
+from .oldfonts import in_unicode as without_old_lines
 
 _HIDDEN = frozenset((
     "script", "style", "head", "noscript", "template", "svg", "iframe", "object", "select", "button", "nav", "form",
@@ -29,31 +31,36 @@ def extract_html(data: bytes) -> str:
         root = lxml_html.document_fromstring(_DECLARATION.sub("", decode(data, markup=True), count=1), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, RecursionError):
         raise CorruptFile from None
-    pieces: list[str] = []
-    _walk(root, pieces)
-    lines = (" ".join(line.split(" ")).strip() for line in "".join(pieces).replace("\u00a0", " ").split("\n"))
-    return "\n".join(_squeezed(list(lines))).strip("\n")
+    text = "".join(in_unicode(_walk(root)))
+    lines = (" ".join(line.split(" ")).strip() for line in text.replace("\u00a0", " ").split("\n"))
+    return without_old_lines("\n".join(_squeezed(list(lines))).strip("\n"))
 
 
-def _walk(root: etree._Element, pieces: list[str]) -> None:
-    """Text in document order, without recursion; what is hidden is skipped with all it holds."""
+def _walk(root: etree._Element) -> list[tuple[str, str]]:
+    """Text in document order, each piece with its font, without recursion; what is hidden is left out with its all."""
+    page = PageFonts(root)
+    pieces: list[tuple[str, str]] = []
+    fonts = [""]
     hidden: etree._Element | None = None
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if hidden is not None:
             if event == "end" and element is hidden:
                 hidden = None
-                pieces.append(_inline(element.tail))
+                pieces.append((_inline(element.tail), fonts[-1]))
             continue
         if event == "start":
             if tag in _HIDDEN or _is_hidden(element):
                 hidden = element
                 continue
-            pieces.append(_before(tag, element))
-            pieces.append(_inline(element.text))
+            fonts.append(page.of(element, fonts[-1]))
+            pieces.append((_before(tag, element), ""))
+            pieces.append((_inline(element.text), fonts[-1]))
         else:
-            pieces.append("\n" if tag in _BLOCKS else "")
-            pieces.append(_inline(element.tail))
+            fonts.pop()
+            pieces.append(("\n" if tag in _BLOCKS else "", ""))
+            pieces.append((_inline(element.tail), fonts[-1]))
+    return pieces
 
 
 def _before(tag: str, element: etree._Element) -> str:
