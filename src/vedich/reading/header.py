@@ -8,7 +8,7 @@ from vedich.values.vocabulary import DocumentType
 
 from .closing import Closing, find_closing
 from .letterhead import DEPTH, find_issuer, find_number, find_place_and_date, is_motto, refuse_stamped
-from .letters import alike, tidy
+from .letters import alike, spelled, tidy
 from .lines import Line
 from .marks import starts_item
 from .model import Header
@@ -38,6 +38,29 @@ class Frame:
 
 def read_frame(source: str, lines: Sequence[Line]) -> Frame:
     """Split a text into header, title, body and foot. Raises StampedSecret."""
+    frame = _split(source, lines)
+    return replace(frame, header=_spelled(frame.header))
+
+
+def _spelled(header: Header) -> Header:
+    """The fields with the letter đ, where old typewriter fonts and recognition left ð."""
+    issuer, number, place, subject, signatory = (
+        text and spelled(text)
+        for text in (header.issuer, header.number, header.place, header.subject, header.signatory)
+    )
+    recipients = tuple(spelled(one) for one in header.recipients)
+    return replace(
+        header,
+        issuer=issuer,
+        number=number,
+        place=place,
+        subject=subject,
+        signatory=signatory,
+        recipients=recipients,
+    )
+
+
+def _split(source: str, lines: Sequence[Line]) -> Frame:
     top = lines[:DEPTH]
     title = find_title(top)
     if title:

@@ -13,6 +13,7 @@ from .errors import StampedSecret
 from .letters import alike, tidy
 from .lexicon.bodies import MOTTOES, ORGANISATIONS
 from .lines import Line
+from .numerals import digits_read
 
 _STAMPS = frozenset({"mật", "tối mật", "tuyệt mật"})
 _CELLS = re.compile(r"[ \u00a0]{3,}|\t+|\|")
@@ -55,7 +56,7 @@ def refuse_stamped(source: str, lines: Sequence[Line]) -> None:
 
 def find_number(text: str) -> tuple[str, int, int] | None:
     """The document's own number and where it stands: `80 /BC-UBND` is `80/BC-UBND`."""
-    match = _NUMBER.search(text)
+    match = _NUMBER.search(digits_read(text))
     if not match:
         return None
     tail = _SPACED.sub(r"\1", tidy(match[3])).rstrip(".")
@@ -65,7 +66,7 @@ def find_number(text: str) -> tuple[str, int, int] | None:
 def find_place_and_date(text: str) -> tuple[str | None, date | None]:
     """`Hà Nội, ngày 02 tháng 3 năm 2012`; a date with gaps for day or month is none, its place still is one."""
     day = None
-    if match := _DATE.search(text):
+    if match := _DATE.search(digits_read(text)):
         try:
             day = date(int(match[3]), int(match[2]), int(match[1]))
         except ValueError:

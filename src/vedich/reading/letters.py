@@ -36,6 +36,12 @@ def normal(text: str) -> str:
     return nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def spelled(text: str) -> str:
+    """The text with đ for the eth that old typewriter fonts and recognition leave."""
+    return text.translate(_ETH)
+
+
+_ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
 _SPACES = re.compile(r"\s+")
 
 

@@ -1,7 +1,8 @@
 """A clean view of a text, one paragraph a line, that knows where each of its characters stands in the source.
 
 All patterns run on the view; spans are carried back to the source in one place, here. Taken off: markdown's asterisks
-and escapes, table pipes, link addresses, Word's bookmark notes, doubled spaces, the breaks of wrapped lines.
+and escapes, table pipes, link addresses, Word's bookmark notes, doubled spaces, the breaks of wrapped lines. Letters
+that recognition left for digits are read as digits.
 """
 
 import re
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 from .letters import alike
 from .lines import Line
+from .numerals import digits_read
 
 _NOISE = re.compile(
     r"\*+"
@@ -105,5 +107,5 @@ def build(source: str, groups: Iterable[list[Line]]) -> View:
         if builder.length > start:
             spans.append((start, builder.length))
             builder.close(group[-1].end)
-    text = "".join(builder.parts)
+    text = digits_read("".join(builder.parts))
     return View(source, text, alike(text), spans, builder.starts, builder.origins)
