@@ -86,7 +86,7 @@ def _titled(source: str, lines: Sequence[Line], index: int, name: str) -> Frame:
         issuer = _SESSION.split(tidy(lines[after].words))[0].strip(" ,-")
         after += 1
     rest = list(lines[after:])
-    closing = find_closing(source, rest)
+    closing = find_closing(source, rest, minutes=type_of(name) is DocumentType.MINUTES)
     body = rest[: closing.first] + rest[closing.after :] if closing else rest
     dear = _addressees(rest[:4])
     return Frame(
