@@ -8,6 +8,7 @@ from lxml import etree
 from vedich.reading.errors import AWorkbook, CorruptFile, NotADocx, UnknownFormat
 
 from .archive import open_archive, read_member
+from .cells import table_lines
 from .docx_fonts import Fonts, names_old_fonts, put_into_unicode
 from .numbering import Numbering
 from .oldfonts import in_unicode
@@ -22,10 +23,6 @@ _TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _CONTENTS = re.compile(r"(?:TOC|Mclc|TableofFigures)\d?", re.IGNORECASE)
 MOST_COLUMNS = 63
-#: cells of a row that are all shorter than this stand on one line
-SHORT_CELL = 160
-#: a table with a row of short heads over so many columns and rows is a grid: each of its rows is one line
-FEWEST_ROWS, FEWEST_COLUMNS, LONGEST_HEAD = 2, 3, 80
 
 
 def extract_docx(data: bytes, *, named: bool) -> str:
@@ -115,17 +112,7 @@ class _Document:
 
     def _table(self, table: etree._Element) -> Iterator[str]:
         rows = [row for row in _children(table, "tr") if not _is_deleted_row(row)]
-        filled = [list(self._cells(row)) for row in rows]
-        grid = _is_grid(filled)
-        for cells in filled:
-            if grid or all(_is_short(cell) for cell in cells):
-                line = "\t".join(" ".join(" ".join(cell).split()) for cell in cells)
-                if line.strip():
-                    yield line
-            else:
-                for cell in cells:
-                    yield from cell
-                    yield ""
+        yield from table_lines([list(self._cells(row)) for row in rows])
 
     def _cells(self, row: etree._Element) -> Iterator[list[str]]:
         """The cells of a row as lines; a cell over several columns is followed by empty ones, so that columns agree."""
@@ -136,17 +123,6 @@ class _Document:
 
     def _cell(self, cell: etree._Element) -> list[str]:
         return [line for line in self.lines(cell) if line.strip()]
-
-
-def _is_grid(rows: list[list[list[str]]]) -> bool:
-    """Whether the first row heads columns: its cells are lines of a few words each, three or more."""
-    if len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS:
-        return False
-    return all(len(cell) <= 2 and sum(map(len, cell)) < LONGEST_HEAD for cell in rows[0])
-
-
-def _is_short(cell: list[str]) -> bool:
-    return not cell or (len(cell) == 1 and len(cell[0]) < SHORT_CELL and "\n" not in cell[0])
 
 
 def _blocks(container: etree._Element) -> Iterator[etree._Element]:

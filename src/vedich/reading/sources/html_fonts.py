@@ -1,7 +1,6 @@
-"""The fonts that a web page sets its pieces in, as far as old fonts are told by them."""
+"""The fonts that a web page sets its pieces in; those that are old ones put into Unicode."""
 
 import re
-from collections.abc import Sequence
 
 from lxml import etree
 
@@ -43,13 +42,24 @@ class PageFonts:
         return inherited
 
 
-def in_unicode(pieces: Sequence[tuple[str, str]]) -> list[str]:
-    """Texts, each with its font, converted; of a font that holds Unicode only what cannot be anything else."""
-    spoken: dict[str, list[str]] = {}
-    for text, font in pieces:
-        spoken.setdefault(font, []).append(text)
-    mixed = {font for font, texts in spoken.items() if is_unicode("".join(texts))}
-    return [
-        convert(text) if (convert := converter_of(font)) and (font not in mixed or is_old(text)) else text
-        for text, font in pieces
-    ]
+def put_into_unicode(root: etree._Element) -> None:
+    """Rewrite the texts of old fonts; of a font that holds Unicode only those that cannot be anything else."""
+    page = PageFonts(root)
+    spoken: dict[str, list[tuple[etree._Element, str]]] = {}
+    fonts = [""]
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            fonts.append(page.of(element, fonts[-1]))
+            spoken.setdefault(fonts[-1], []).append((element, "text"))
+        else:
+            fonts.pop()
+            spoken.setdefault(fonts[-1], []).append((element, "tail"))
+    for font, places in spoken.items():
+        convert = converter_of(font)
+        if convert is None:
+            continue
+        texts = [getattr(element, side) or "" for element, side in places]
+        mixed = is_unicode("".join(texts))
+        for (element, side), text in zip(places, texts, strict=True):
+            if text and (not mixed or is_old(text)):
+                setattr(element, side, convert(text))

@@ -20,7 +20,7 @@ _FONT = re.compile(
     re.IGNORECASE,
 )
 #: whether a file may name such a font at all
-NAMED = re.compile(rb"[\"'+:;,&\s](?:\.vn|vni[ -])", re.IGNORECASE)
+NAMED = re.compile(rb"[\"'+:;,&=\s](?:\.vn|vni[ -])", re.IGNORECASE)
 # a word of Latin-1; degrees and powers are signs in the old fonts too
 _WORD = re.compile(r"[A-Za-z\u00a1-\u00af\u00b5-\u00b9\u00bb-\u00be\u00c0-\u00ff]+")
 #: letters of Vietnamese, and its tones, that only Unicode has
