@@ -9,7 +9,7 @@ from vedich.reading.errors import AWorkbook, CorruptFile, NotADocx, UnknownForma
 
 from .archive import open_archive, read_member
 from .cells import table_lines
-from .docx_fonts import Fonts, names_old_fonts, put_into_unicode
+from .docx_styles import dress, names_old_fonts
 from .numbering import Numbering
 from .oldfonts import in_unicode
 from .symbols import symbol, without_private
@@ -19,7 +19,11 @@ from .xml import attribute, local, parse_xml
 _DROPPED = frozenset(
     ("del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "Fallback", "annotationRef", "fldData")
 )
-_TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_TYPED = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+#: what holds paragraphs and tables and shows nothing itself
+_THROUGH = frozenset(
+    ("body", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "AlternateContent", "Choice")
+)
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _CONTENTS = re.compile(r"(?:TOC|Mclc|TableofFigures)\d?", re.IGNORECASE)
 MOST_COLUMNS = 63
@@ -39,10 +43,9 @@ def extract_docx(data: bytes, *, named: bool) -> str:
     styles = read_member(archive, "word/styles.xml")
     numbering = Numbering(read_member(archive, "word/numbering.xml"), styles)
     parts = {kind: read_member(archive, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
-    fonts = Fonts(styles) if names_old_fonts(body, styles, *parts.values()) else None
-    if fonts:
-        put_into_unicode(root, fonts)
-    notes = {kind: _notes(part, fonts) for kind, part in parts.items()}
+    roots = {kind: parse_xml(part) for kind, part in parts.items() if part is not None}
+    dress(styles, [root, *roots.values()], old=names_old_fonts(body, styles, *parts.values()))
+    notes = {kind: _notes(roots[kind]) if kind in roots else {} for kind in parts}
     try:
         return in_unicode("\n".join(_Document(numbering, notes).lines(root)))
     except RecursionError:
@@ -58,14 +61,9 @@ def _main_part(names: list[str], relations: bytes | None) -> str:
     return "word/document.xml" if "word/document.xml" in names else ""
 
 
-def _notes(data: bytes | None, fonts: Fonts | None) -> dict[str, str]:
+def _notes(root: etree._Element) -> dict[str, str]:
     """Foot- or endnotes by id; the separators that Word keeps there too have no text."""
-    if data is None:
-        return {}
     found = {}
-    root = parse_xml(data)
-    if fonts:
-        put_into_unicode(root, fonts)
     for note in root:
         text = " ".join("".join(_pieces(paragraph)) for paragraph in note.iter() if local(paragraph) == "p").strip()
         if text:
@@ -88,19 +86,25 @@ class _Document:
                     continue
                 text = carried + "".join(_pieces(block))
                 # a deleted paragraph mark joins the paragraph to the next one
-                carried = text if _is_joined(block) else ""
-                if not carried:
-                    yield from self._paragraph(block, text)
+                if _is_joined(block):
+                    carried = text
+                    yield from self._beside(block)
+                    continue
+                carried = ""
+                # an empty item of a list is counted too
+                label = self.numbering.label(block)
+                yield f"{label}{text}".rstrip() if text.strip() else ""
+                yield from self._beside(block)
             else:
+                if carried.strip():
+                    yield carried.rstrip()
+                carried = ""
                 yield from self._table(block)
         if carried.strip():
             yield carried.rstrip()
 
-    def _paragraph(self, paragraph: etree._Element, text: str) -> Iterator[str]:
-        if text.strip():
-            yield f"{self.numbering.label(paragraph)}{text}".rstrip()
-        else:
-            yield ""
+    def _beside(self, paragraph: etree._Element) -> Iterator[str]:
+        """The text boxes and notes of a paragraph."""
         for inner in _inner(paragraph):
             name = local(inner)
             if name == "txbxContent":
@@ -131,7 +135,17 @@ def _blocks(container: etree._Element) -> Iterator[etree._Element]:
         name = local(child)
         if name in ("p", "tbl"):
             yield child
-        elif name in ("body", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"):
+        elif name in (
+            "body",
+            "sdt",
+            "sdtContent",
+            "customXml",
+            "ins",
+            "moveTo",
+            "smartTag",
+            "AlternateContent",
+            "Choice",
+        ):
             yield from _blocks(child)
 
 

@@ -126,7 +126,7 @@ class Numbering:
             if (below := levels.get(deeper)) is None or below.anew:
                 self._counts.pop((pattern, deeper), None)
         if level.form in ("bullet", "none"):
-            return "- " if level.form == "bullet" else ""
+            return "" if level.form == "none" else "+ " if level.pattern.strip() == "+" else "- "
         text = level.pattern
         for outer, above in levels.items():
             count = self._counts.get((pattern, outer), above.start)

@@ -1,11 +1,11 @@
-"""The fonts of a Word document's runs, and its old-font runs put into Unicode.
+"""What a Word document's styles give its runs: a font, and capitals for small letters.
 
 A run's font is its own, else its character style's, its paragraph style's, the document's; Word keeps the letters that
-old fonts redraw in the range for "high ANSI".
+old fonts redraw in the range for "high ANSI". Runs in old fonts are put into Unicode here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
@@ -20,35 +20,71 @@ _NAMES = re.compile(rb"[\"']\s*(?:\.?vn|vni)", re.IGNORECASE)
 _SHIFTED = {code: code - 0xF000 for code in range(0xF020, 0xF100)}
 _SOFT_HYPHEN = "\u00ad"
 
+#: reads one property of a run's properties, empty where they do not state it
+Said = Callable[[etree._Element], str]
 
-class Fonts:
-    """The fonts that a document's styles give."""
 
-    def __init__(self, styles: bytes | None) -> None:
+def names_old_fonts(*parts: bytes | None) -> bool:
+    """Whether one of the parts names an old font at all."""
+    return any(part and _NAMES.search(part) for part in parts)
+
+
+def dress(styles: bytes | None, roots: Sequence[etree._Element], *, old: bool) -> None:
+    """Rewrite the text of runs whose styles show capitals and, where `old` says that there are such, of old fonts."""
+    if old:
+        fonts = _Styles(parse_xml(styles) if styles else (), _font)
+        for root in roots:
+            _put_into_unicode(root, fonts)
+    # after the fonts: a capital of an old font's letter is none of Unicode's
+    if styles and b"caps" in styles:
+        capitals = _Styles(parse_xml(styles), _caps)
+        for root in roots:
+            _put_into_capitals(root, capitals)
+
+
+def _font(properties: etree._Element) -> str:
+    """The font's name; a theme's font stands above a name."""
+    fonts = next((child for child in properties if local(child) == "rFonts"), None)
+    if fonts is None:
+        return ""
+    return next((found for name in ("hAnsiTheme", "hAnsi", "ascii") if (found := attribute(fonts, name))), "")
+
+
+def _caps(properties: etree._Element) -> str:
+    """ "on", "off" or nothing."""
+    caps = next((child for child in properties if local(child) == "caps"), None)
+    if caps is None:
+        return ""
+    return "off" if attribute(caps, "val") in ("0", "false", "off") else "on"
+
+
+class _Styles:
+    """One property of runs, as a document's styles give it."""
+
+    def __init__(self, styles: Sequence[etree._Element] | etree._Element, said: Said) -> None:
+        self._said = said
         self._own: dict[str, str] = {}
         self._based: dict[str, str] = {}
         self._usual = self._default = ""
-        for style in parse_xml(styles) if styles else ():
+        for style in styles:
             if local(style) == "docDefaults":
-                self._default = next((font for part in style.iter() if (font := _said(part))), "")
+                parts = (part for part in style.iter() if local(part) == "rPr")
+                self._default = next((value for part in parts if (value := said(part))), "")
                 continue
             name = attribute(style, "styleId")
             for child in style:
                 if local(child) == "basedOn":
                     self._based[name] = attribute(child, "val")
-                elif font := _said(child):
-                    self._own[name] = font
+                elif local(child) == "rPr" and (value := said(child)):
+                    self._own[name] = value
             if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true"):
                 self._usual = name
 
     def of(self, paragraph: etree._Element, run: etree._Element) -> str:
-        """The name of the font that shows the run's letters beyond ASCII; empty where nothing says it."""
+        """The run's property; empty where nothing says it."""
         properties = next((child for child in run if local(child) == "rPr"), None)
-        if properties is not None:
-            if font := _said(properties):
-                return font
-            if font := self._of_style(_named(properties, "rStyle")):
-                return font
+        if properties is not None and (own := self._said(properties) or self._of_style(_named(properties, "rStyle"))):
+            return own
         above = next((child for child in paragraph if local(child) == "pPr"), None)
         style = _named(above, "pStyle") if above is not None else ""
         return self._of_style(style or self._usual) or self._default
@@ -61,33 +97,21 @@ class Fonts:
         return ""
 
 
-def _said(properties: etree._Element) -> str:
-    """The font that run properties state; a theme's font stands above a name."""
-    if local(properties) != "rPr":
-        return ""
-    fonts = next((child for child in properties if local(child) == "rFonts"), None)
-    if fonts is None:
-        return ""
-    return next((found for name in ("hAnsiTheme", "hAnsi", "ascii") if (found := attribute(fonts, name))), "")
-
-
 def _named(properties: etree._Element, kind: str) -> str:
     return next((attribute(child, "val") for child in properties if local(child) == kind), "")
 
 
-def names_old_fonts(*parts: bytes | None) -> bool:
-    """Whether one of the parts names an old font at all."""
-    return any(part and _NAMES.search(part) for part in parts)
+def _put_into_capitals(root: etree._Element, capitals: _Styles) -> None:
+    for paragraph in root.iter("{*}p"):
+        for run in _runs(paragraph):
+            if capitals.of(paragraph, run) == "on":
+                for text in _texts(run):
+                    text.text = (text.text or "").upper()
 
 
-def put_into_unicode(root: etree._Element, fonts: Fonts) -> None:
-    """Rewrite the text of old-font runs.
-
-    Where runs of a paragraph in one such font hold Unicode, only those are old that cannot be anything else.
-    """
-    for paragraph in root.iter():
-        if local(paragraph) != "p":
-            continue
+def _put_into_unicode(root: etree._Element, fonts: _Styles) -> None:
+    """Where runs of a paragraph in one old font hold Unicode, only those are old that cannot be anything else."""
+    for paragraph in root.iter("{*}p"):
         old: dict[str, list[etree._Element]] = {}
         for run in _runs(paragraph):
             font = fonts.of(paragraph, run)
@@ -110,7 +134,7 @@ def _runs(parent: etree._Element) -> Iterator[etree._Element]:
             yield from _runs(child)
 
 
-def _texts(run: etree._Element, *, hyphens: bool) -> Iterator[etree._Element]:
+def _texts(run: etree._Element, *, hyphens: bool = False) -> Iterator[etree._Element]:
     """The text elements of a run; what LibreOffice writes as a soft hyphen is a letter of TCVN3: `ư`."""
     for child in list(run):
         if hyphens and local(child) == "softHyphen":
