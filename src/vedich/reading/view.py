@@ -21,6 +21,9 @@ _NOISE = re.compile(
     r"|!?\[(?=[^\[\]\n]{1,400}\]\()"  # the opening of a markdown link
     r"|\]\([^()\s]{1,600}(?:\s\"[^\"\n]{0,400}\")?\)"  # its address
     r"|\[(?:bookmark: [^\]\n]{1,60}|:[a-z_]{1,20}:)\]"
+    # what Markdown sets in italics; each alternative opens with its sign, so that the search may skip to one
+    r"|_(?<!\w_)_{0,2}(?=[^\W_])|_(?<=[^\W_]_)_{0,2}(?!\w)"
+    r"|<br\s?/?>"
     r"|[ \t\u00a0]{2,}|\t"
 )
 #: the right edge of a table's row
@@ -78,7 +81,7 @@ class _Builder:
             end -= 1
         for noise in _NOISE.finditer(self.source, at, end):
             self.piece(at, noise.start())
-            if noise[0][0] in " \t\u00a0|":
+            if noise[0][0] in " \t\u00a0|<":
                 self.space(noise.start())
             at = noise.end()
         self.piece(at, end)
