@@ -18,7 +18,7 @@ def lines(body: str) -> list[str]:
         # cells of paragraphs, as Word writes them, and of broken lines
         ("<table><tr><td><p>TT</p></td><td><p>Việc</p></td><td><p>Ai</p></td></tr><tr><td><p>1</p></td>"
          "<td><p>Trồng hoa</p><p>ven sông</p></td><td>Sở Y tế<br>Sở Xây dựng</td></tr></table>",
-         ["TT\tViệc\tAi", "1\tTrồng hoa ven sông\tSở Y tế Sở Xây dựng"]),
+         ["TT\tViệc\tAi", "1\tTrồng hoa ven sông\tSở Y tế; Sở Xây dựng"]),
         # cells over several columns and rows
         ("<table><tr><th rowspan=2>TT</th><th colspan=2>Quý</th><th rowspan=2>Ai</th></tr><tr><th>I</th>"
          "<th>II</th></tr><tr><td>1</td><td>5</td><td></td><td>a</td></tr></table>",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from vedich.reading.letterhead import opens_organisation
+
 #: the lines of a cell
 Cell = list[str]
 
@@ -19,13 +21,23 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
     for row in rows:
         cells = [_filled(cell) for cell in row]
         if grid or all(map(_is_short, cells)):
-            line = "\t".join(" ".join(" ".join(cell).split()) for cell in cells)
+            line = "\t".join(map(_joined, cells))
             if line.strip():
                 yield line
         else:
             for cell in row:
                 yield from cell
                 yield ""
+
+
+def _joined(cell: Cell) -> str:
+    """The lines of a cell as one; bodies below each other are several."""
+    text = ""
+    for line in cell:
+        words = " ".join(line.split())
+        several = text[-1:].isalnum() and opens_organisation(words) and opens_organisation(text)
+        text = f"{text}{'; ' if several else ' ' if text else ''}{words}"
+    return text
 
 
 def _filled(cell: Cell) -> Cell:
