@@ -109,3 +109,11 @@ def test_those_addressed_stand_on_the_line_that_names_them_or_below():
         "+ Bệnh viện Suối Mơ;\n             - Các phòng khám.\n\nSở Y tế đề nghị trồng hoa.\n"
     ).header
     assert read.recipients == ("Các bệnh viện", "Bệnh viện Suối Mơ", "Các phòng khám")
+
+
+def test_a_sentence_that_opens_in_capitals_is_no_title():
+    read = read_text(
+        f"SỞ Y TẾ\n\nSố: 12/SYT-VP\nV/v trồng hoa\n\n{PLACE}\n\nKính gửi: Các bệnh viện.\n\n"
+        "KẾ HOẠCH trồng hoa của Sở đã ban hành, đề nghị các bệnh viện thực hiện.\n"
+    ).header
+    assert (read.type, read.subject) == (DocumentType.DISPATCH, "trồng hoa")

@@ -101,6 +101,12 @@ def test_minutes_may_have_a_list_and_one_who_wrote_them():
     assert (header.signatory, header.recipients) == ("Lê Thị Một", ("Các thôn", "Lưu: VT"))
 
 
+def test_a_list_may_follow_the_signatures_of_minutes():
+    people = "\n".join(f"{number}. Lê Văn Ba - thôn {number}." for number in range(1, 40))
+    foot = f"THƯ KÝ\tCHỦ TRÌ\n\nLê Thị Một\tTrần Văn Hai\n\nDANH SÁCH DỰ HỌP\n{people}"
+    assert signatory(foot, MINUTES) == "Trần Văn Hai"
+
+
 def test_who_is_said_to_chair_has_not_signed():
     assert read_text(MINUTES).header.signatory is None
 

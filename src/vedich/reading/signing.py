@@ -34,7 +34,7 @@ LONGEST, LONGEST_ROLE = 300, 60
 #: a signature stands within so many lines, and its name within as many after its post
 MOST_LINES = 90
 MOST_SIGNING = 16
-#: minutes are signed in so many of their last lines
+#: minutes are signed in so many of their last lines, or from where two roles stand side by side
 FOOT = 30
 
 
@@ -103,9 +103,11 @@ def find_chair(source: str, lines: Sequence[Line]) -> tuple[str, int, int] | Non
     roles: list[bool] = []
     names: list[str] = []
     first = after = len(lines)
-    for index in range(max(0, len(lines) - FOOT), len(lines)):
+    beside = (index for index, line in enumerate(lines) if len(_roles(cells(source, line))) > 1)
+    start = next(beside, max(0, len(lines) - FOOT))
+    for index in range(start, min(len(lines), start + FOOT)):
         parts = cells(source, lines[index])
-        said = [chairs for cell in parts if (chairs := _chairs(cell)) is not None]
+        said = _roles(parts)
         first = index if said and not roles else first
         roles += said
         found = [name for cell in parts if roles and (name := name_in(cell))]
@@ -113,6 +115,11 @@ def find_chair(source: str, lines: Sequence[Line]) -> tuple[str, int, int] | Non
         after = index + 1 if found else after
     at = roles.index(True) if True in roles else 0
     return (names[at], first, after) if at < len(names) else None
+
+
+def _roles(parts: Sequence[str]) -> list[bool]:
+    """For each cell that names a role whether it is the chair's."""
+    return [chairs for cell in parts if (chairs := _chairs(cell)) is not None]
 
 
 def _chairs(cell: str) -> bool | None:

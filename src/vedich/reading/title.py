@@ -49,7 +49,7 @@ def find_title(lines: Sequence[Line]) -> tuple[int, str] | None:
 def _opens_line(line: Line, low: str, name: str) -> bool:
     """A flattened title with its subject: "KẾ HOẠCH Trồng hoa ven sông"."""
     opening, rest = line.words[: len(name)], low[len(name) :]
-    return opening.isupper() and rest[:1] == " " and len(low) < 160 and not low.endswith((".", ":", ";"))
+    return opening.isupper() and rest[:1] == " " and len(low) < 160 and line.words[-1] not in ".:;"
 
 
 def _opens_bare(lines: Sequence[Line], rest: str) -> bool:
