@@ -134,3 +134,60 @@ def test_a_cell_over_two_columns_keeps_the_columns_in_place():
         row(p("TT"), p("Việc"), p("Hạn")), f"<w:tr>{wide}<w:tc>{p('5')}</w:tc></w:tr>", row(p("1"), p("Rà"), p("4"))
     )
     assert extract(docx(body), "a.docx").splitlines() == ["TT\tViệc\tHạn", "Tổng\t\t5", "1\tRà\t4"]
+
+
+def box(content: str) -> str:
+    """A text box as Word writes it, twice: for new readers and for old ones."""
+    return (
+        f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent>{content}</w:txbxContent></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><w:txbxContent>{content}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+GONE = "<w:p><w:pPr><w:rPr><w:{0}/></w:rPr></w:pPr><w:{0}>{1}</w:{0}></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        # a paragraph deleted or moved with its mark leaves no line behind; a table after a deleted mark stays below
+        (p("a") + GONE.format("del", "<w:r><w:delText>bỏ</w:delText></w:r>") + p("b"), ["a", "b"]),
+        (GONE.format("moveFrom", RUN.format("đi")) + p("a") + f"<w:p><w:moveTo>{RUN.format('đến')}</w:moveTo></w:p>",
+         ["a", "đến"]),
+        (p("a", "<w:rPr><w:del/></w:rPr>") + table(row(p("1"), p("2"))), ["a", "1\t2"]),
+        # boxes in boxes, with tables, and in cells: each once
+        (p("a", more=box(p("b", more=box(p("c"))))), ["a", "b", "c"]),
+        (p("a", more=box(table(row(p("1"), p("2"))))), ["a", "1\t2"]),
+        (table(row(p("TT", more=box(p("b"))), p("x"), p("y")), row(p("1"), p("2"), p("3"))), ["TT b\tx\ty", "1\t2\t3"]),
+        (f"<mc:AlternateContent><mc:Choice>{p('a')}</mc:Choice><mc:Fallback>{p('a')}</mc:Fallback></mc:AlternateContent>",
+         ["a"]),
+        # tables in tables
+        (table(row(p("TT"), p("Việc"), p("Ai")), row(p("1"), p("Trồng") + table(row(p("a"), p("b"))) + p(), p("x"))),
+         ["TT\tViệc\tAi", "1\tTrồng a b\tx"]),
+        (p(more="<w:r><w:t>a</w:t><w:ptab/><w:t>b</w:t></w:r>"), ["a\tb"]),
+    ],
+)  # fmt: skip
+def test_shapes_of_real_documents(body, lines):
+    assert text(body) == lines
+
+
+def test_bullets_keep_their_rank_and_an_empty_item_is_counted():
+    levels = "".join(
+        f"<w:lvl w:ilvl='{at}'><w:numFmt w:val='{form}'/><w:lvlText w:val='{pattern}'/></w:lvl>"
+        for at, (form, pattern) in enumerate([("lowerLetter", "%1)"), ("bullet", "-"), ("bullet", "+")])
+    )
+    numbering = f"<w:abstractNum w:abstractNumId='7'>{levels}</w:abstractNum>"
+    numbering += "<w:num w:numId='1'><w:abstractNumId w:val='7'/></w:num>"
+    items = [("A", 0), ("B", 1), ("C", 2), ("", 0), ("D", 0)]
+    body = "".join(p(word, f"<w:numPr><w:ilvl w:val='{at}'/><w:numId w:val='1'/></w:numPr>") for word, at in items)
+    assert text(body, numbering=numbering) == ["a) A", "- B", "+ C", "", "c) D"]
+
+
+def test_a_style_may_show_capitals():
+    styles = (
+        "<w:style w:type='paragraph' w:styleId='Ten'><w:rPr><w:caps/></w:rPr></w:style>"
+        "<w:style w:type='paragraph' w:styleId='TenCon'><w:basedOn w:val='Ten'/></w:style>"
+        "<w:style w:type='character' w:styleId='Thuong'><w:rPr><w:caps w:val='0'/></w:rPr></w:style>"
+    )
+    body = p("kế hoạch", "<w:pStyle w:val='TenCon'/>", run(" trồng hoa", "<w:rStyle w:val='Thuong'/>"))
+    assert text(body, styles=styles) == ["KẾ HOẠCH trồng hoa"]

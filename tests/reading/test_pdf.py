@@ -1,5 +1,7 @@
 """PDF with a text layer: wrapped lines joined, running heads and page numbers off."""
 
+import pytest
+
 from vedich.reading import extract, read
 
 from .files import pdf
@@ -42,6 +44,28 @@ def test_page_numbers_and_running_heads_are_off_and_sentences_go_on_over_pages()
 
 def test_a_soft_hyphen_at_a_lines_end_is_taken_out():
     assert text(page(f"{FULL} chu\u00ad", "yến đi.")) == [f"{FULL} chuyến đi."]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("", "Trang {n}/3"), ("", "Trang: {n}"), ("", "{n} trên 3"), ("", "Page {n} of 3"), ("- {n} -", ""),
+        ("", "{n}/3"), ("Kế hoạch trồng hoa", "In ngày 05/3/2033, tờ {n}"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("count", [2, 3])
+def test_what_returns_on_each_page_is_no_text(head, foot, count):
+    def sheet(number: int, line: str) -> list[tuple[float, float, str]]:
+        around = [(250.0, 40.0, head.format(n=number)), (250.0, 810.0, foot.format(n=number))]
+        return [*page(line), *(one for one in around if one[2])]
+
+    lines = [FULL, "việc chung", "và việc riêng."][-count:]
+    assert text(*(sheet(at, line) for at, line in enumerate(lines, 1))) == [" ".join(lines)]
+
+
+def test_a_hyphen_at_a_lines_end_is_a_numbers_or_a_names_own():
+    start = "Thực hiện Kế hoạch trồng hoa ven sông của cả làng, số 12/KH-"
+    assert text(page(start, "UBND của xã.")) == [f"{start}UBND của xã."]
 
 
 def test_a_pdf_is_read():

@@ -14,14 +14,20 @@ _PLACE = re.compile(
 )
 # "Sở Nông nghiệp và Môi trường": the fields of a department or ministry each have their capital
 _OFFICE = re.compile(
-    r"(?:^|(?<= ))(?<!đảng )(?<!ủy )(?:sở|bộ|ban) (?!đội(?!\w)|tư lệnh|chỉ huy)((?:(?! tỉnh| thành phố).){2,80})"
+    r"(?:^|(?<= ))(?<!đảng )(?<!ủy )(?<!chi )(?:sở|bộ|ban|(?<!văn )phòng)"
+    r" (?!đội(?!\w)|tư lệnh|chỉ huy)((?:(?! tỉnh| thành phố).){2,80})"
 )
+# a word without a vowel is an acronym: "LHPN", "ĐBQH"
+_ACRONYM = re.compile(r"(?<!\w)[bcdđghklmnpqrstvx]{2,6}(?!\w)")
 _ROMAN = re.compile(r"(?:(?<=khóa )|(?<=thứ ))[ivxlc]{1,6}(?!\w)")
 _FIELD = re.compile(r"(?:^|, | và | - )[^\W\d]")
 
 
 def _fields(match: re.Match[str]) -> str:
-    return match[0][: -len(match[1])] + _FIELD.sub(lambda field: field[0][:-1] + field[0][-1].upper(), match[1])
+    head = match[0][: -len(match[1])]
+    # a department keeps its capital inside a name: "Chi bộ Sở Y tế"
+    head = head.capitalize() if head.startswith("sở") else head
+    return head + _FIELD.sub(lambda field: field[0][:-1] + field[0][-1].upper(), match[1])
 
 
 def sentence_case(text: str) -> str:
@@ -32,6 +38,7 @@ def sentence_case(text: str) -> str:
     small = words.lower()
     small = _PLACE.sub(lambda match: match[0][: -len(match[1])] + match[1].title(), small)
     small = _OFFICE.sub(_fields, small)
+    small = _ACRONYM.sub(lambda match: match[0].upper(), small)
     small = _ROMAN.sub(lambda match: match[0].upper(), small)
     for pattern, word in _PROPER:
         small = pattern.sub(word, small)

@@ -8,7 +8,7 @@ from vedich.values.vocabulary import DocumentType
 
 from .closing import Closing, find_closing
 from .letterhead import DEPTH, find_issuer, find_number, find_place_and_date, is_motto, refuse_stamped
-from .letters import alike, tidy
+from .letters import alike, spelled, tidy
 from .lines import Line
 from .marks import starts_item
 from .model import Header
@@ -21,7 +21,10 @@ _ISSUES = re.compile(
     r"([A-ZĐÀ-Ỹ][^.;:\n]{2,80}?)(?: vừa| đã| cũng)? (?:ban hành|xây dựng|có|thông báo|đề ra) "
     rf"(?:{'|'.join(_ISSUED)})"
 )
-_NUMBERED = re.compile(r"(?:\|\s*)?số\s*[:.]?\s*(?:[\d/\-]|[\w.]{1,8}\s*/)")
+# "Luật số: 15/2033/QH17" is a line of its own
+_NUMBERED = re.compile(
+    r"(?:\|\s*)?số\s*[:.]?\s*(?:[\d/\-]|[\w.]{1,8}\s*/)|(?:luật|nghị quyết|pháp lệnh) số\s?:?\s?\d[\w/.-]{2,30}$"
+)
 # "Kính gửi: …"; a telegram's "CHỦ TỊCH … ĐIỆN:"
 _DEAR = re.compile(r"kính gửi\s?:?\s?|[^:]{4,90} điện\s?:\s?$")
 _SESSION = re.compile(r" khóa | kỳ họp ", re.IGNORECASE)
@@ -39,6 +42,32 @@ class Frame:
 
 def read_frame(source: str, lines: Sequence[Line]) -> Frame:
     """Split a text into header, title, body and foot. Raises StampedSecret."""
+    frame = _split(source, lines)
+    return replace(frame, header=_spelled(frame.header))
+
+
+def _spelled(header: Header) -> Header:
+    """The fields with their letters: đ where old typewriter fonts and recognition left ð, a place's capitals."""
+    issuer, number, place, subject, signatory = (
+        text and spelled(text)
+        for text in (header.issuer, header.number, header.place, header.subject, header.signatory)
+    )
+    if issuer and place:
+        # the place's name lost its capitals with the issuer's: "SỞ Y TẾ BÌNH MẪU"
+        issuer = re.sub(rf"(?<!\w){re.escape(place.lower())}(?!\w)", place, issuer)
+    recipients = tuple(spelled(one) for one in header.recipients)
+    return replace(
+        header,
+        issuer=issuer,
+        number=number,
+        place=place,
+        subject=subject,
+        signatory=signatory,
+        recipients=recipients,
+    )
+
+
+def _split(source: str, lines: Sequence[Line]) -> Frame:
     top = lines[:DEPTH]
     title = find_title(top)
     if title:
@@ -64,7 +93,7 @@ def _titled(source: str, lines: Sequence[Line], index: int, name: str) -> Frame:
         issuer = _SESSION.split(tidy(lines[after].words))[0].strip(" ,-")
         after += 1
     rest = list(lines[after:])
-    closing = find_closing(source, rest)
+    closing = find_closing(source, rest, minutes=type_of(name) is DocumentType.MINUTES)
     body = rest[: closing.first] + rest[closing.after :] if closing else rest
     dear = _addressees(rest[:4])
     return Frame(
@@ -155,7 +184,8 @@ def _letterhead(source: str, lines: Sequence[Line]) -> Header:
     place, day = find_place_and_date(text)
     if place is None and day is None and at:
         place, day = find_place_and_date("\n".join(source[line.start : line.end] for line in lines))
-    issuer = find_issuer(source, lines if at is None else lines[:at])
+    # a flattened head may begin with its number
+    issuer = find_issuer(source, lines if not at else lines[:at])
     return Header(issuer=issuer, number=number[0] if number else None, place=place, date=day)
 
 
@@ -179,7 +209,7 @@ def _addressees(lines: Sequence[Line]) -> tuple[str, ...]:
                 if not after.words.startswith(("-", "–", "+")):
                     break
                 taken.append(after.words.lstrip("-–+ "))
-            return tuple(tidy(part).strip(" ;,.") for part in taken)
+            return tuple(tidy(part).strip(" ;,.-–+") for part in taken)
     return ()
 
 

@@ -13,8 +13,10 @@ from .errors import StampedSecret
 from .letters import alike, tidy
 from .lexicon.bodies import MOTTOES, ORGANISATIONS
 from .lines import Line
+from .numerals import digits_read
 
 _STAMPS = frozenset({"mật", "tối mật", "tuyệt mật"})
+_URGENT = frozenset({"khẩn", "thượng khẩn", "hỏa tốc", "hỏa tốc hẹn giờ"})
 _CELLS = re.compile(r"[ \u00a0]{3,}|\t+|\|")
 _DRESS = " \t\u00a0*_\\|"
 _TRIM = " \t\u00a0*_\\|[]().:-–—="
@@ -23,11 +25,17 @@ _NUMBER = re.compile(
     r"((?:\d{4}\s?/\s?)?[A-ZĐ][\wĐ&.]{0,14}(?:\s?[-/]\s?[A-ZĐ][\wĐ&.]{0,14}){0,4})",
     re.IGNORECASE,
 )
-_DATE = re.compile(r",?\s{1,3}ngày\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})\s{1,3}năm\s{1,3}(\d{4})", re.IGNORECASE)
+# "ngày 05 tháng 3 năm 2033"; after a place, and only there, "ngày 05/3/2033" too
+_DATE = re.compile(
+    r"(?:,?\s{1,3}ngày\s{1,3}(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})\s{1,3}năm\s{1,3}(\d{4})"
+    r"|,\s{1,3}ngày\s{1,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))",
+    re.IGNORECASE,
+)
 _PLACE_END = re.compile(r",\s{0,3}ngày(?!\w)", re.IGNORECASE)
 _MOTTO = re.compile("|".join(re.escape(motto).replace("\\ ", r"\s+") for motto in MOTTOES))
 _PIECES = re.compile(r"\n|[^\s]+")
 _SPACED = re.compile(r"\s*([/-])\s*")
+_JOINT = re.compile(r"\s+[-–]\s+")
 _LOWER_PLACE = frozenset({"phố", "tỉnh", "xã", "trấn", "thành", "huyện"})
 #: how many of a text's first lines a letterhead may take
 DEPTH = 40
@@ -55,7 +63,7 @@ def refuse_stamped(source: str, lines: Sequence[Line]) -> None:
 
 def find_number(text: str) -> tuple[str, int, int] | None:
     """The document's own number and where it stands: `80 /BC-UBND` is `80/BC-UBND`."""
-    match = _NUMBER.search(text)
+    match = _NUMBER.search(digits_read(text))
     if not match:
         return None
     tail = _SPACED.sub(r"\1", tidy(match[3])).rstrip(".")
@@ -65,9 +73,10 @@ def find_number(text: str) -> tuple[str, int, int] | None:
 def find_place_and_date(text: str) -> tuple[str | None, date | None]:
     """`Hà Nội, ngày 02 tháng 3 năm 2012`; a date with gaps for day or month is none, its place still is one."""
     day = None
-    if match := _DATE.search(text):
+    if match := _DATE.search(digits_read(text)):
         try:
-            day = date(int(match[3]), int(match[2]), int(match[1]))
+            number, month, year = (int(group) for group in match.groups() if group)
+            day = date(year, month, number)
         except ValueError:
             day = None
     end = _PLACE_END.search(text)
@@ -107,8 +116,8 @@ def find_issuer(source: str, lines: Sequence[Line]) -> str | None:
             found += _organisations(run)
             run = []
         name = _left(columns)
-        if alike(name).startswith("đại hội"):
-            # the congress of the party organisation above it
+        if alike(name).startswith("đại hội") or alike(name) in _URGENT:
+            # the congress of the party organisation above it; how fast it must arrive
             continue
         if name.isupper() and len(name) > 2 and not any(char.isdigit() for char in name):
             run.append(name)
@@ -121,9 +130,14 @@ def find_issuer(source: str, lines: Sequence[Line]) -> str | None:
     # "ỦY BAN NHÂN DÂN" and, after a rule or in another cell, "TỈNH …" are one
     if len(found) > 1 and starts_place(found[-1]):
         found[-2:] = [f"{found[-2]} {found[-1]}"]
+    if not found:
+        return None
     # an office is its superior's
     of = f" {sentence_case(found[-2])}" if len(found) > 1 and alike(found[-1]) == "văn phòng" else ""
-    return f"{sentence_case(found[-1])}{of}" if found else None
+    bodies = _JOINT.split(found[-1])
+    if len(bodies) > 1 and all(map(opens_organisation, bodies)):
+        return " - ".join(map(sentence_case, bodies))
+    return f"{sentence_case(found[-1])}{of}"
 
 
 def _left(columns: Sequence[str]) -> str:

@@ -50,6 +50,14 @@ def normal(text: str) -> str:
     return nfc(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def spelled(text: str) -> str:
+    """The text with đ for the eth that old typewriter fonts and recognition leave."""
+    return text.translate(_ETH)
+
+
+_ETH = str.maketrans({"Ð": "Đ", "ð": "đ"})
+
+
 def tidy(text: str) -> str:
     """Runs of white space, newlines included, as one space."""
     return " ".join(text.split())

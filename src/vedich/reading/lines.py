@@ -26,6 +26,11 @@ _BROKEN = re.compile(
     r"|cục|chi cục|và|của|các|với|về|theo|cho|tại|do|từ|đến|là|:|,|-|–|\()$",
     re.IGNORECASE,
 )
+# Markdown: a heading's signs; the cells of a table's row, and the lines of a cell
+_HEADING = re.compile(r"#{1,6}\s{1,3}(?=\S)")
+_CELL = re.compile(r"[^|\n]+")
+_BREAK = re.compile(r"<br\s?/?>")
+_FRAME = re.compile(r"cộng hòa xã hội|cộng hoà xã hội|đảng cộng sản việt nam|nơi nhận", re.IGNORECASE)
 _DRESS = " \t\u00a0*_\\|"
 
 
@@ -53,14 +58,37 @@ def split_lines(text: str) -> list[Line]:
         stripped = raw.strip()
         if not stripped or (not stripped[0].isalnum() and _RULE.fullmatch(stripped)):
             blank = True
+        elif stripped[0] == "|" and "<br" in stripped and _FRAME.search(stripped):
+            lines += _cells(text, position, position + len(raw))
+            blank = False
         else:
-            start = position + raw.index(stripped[0])
-            words = stripped.replace("\\", "").replace("**", "") if "\\" in stripped or "**" in stripped else stripped
-            bold = stripped.startswith("**"), stripped.endswith("**")
-            lines.append(Line(start, start + len(stripped), words.strip(_DRESS), blank, *bold))
+            lines.append(_line(stripped, position + raw.index(stripped[0]), blank=blank))
             blank = False
         position += len(raw) + 1
     return lines
+
+
+def _line(stripped: str, start: int, *, blank: bool) -> Line:
+    heading = _HEADING.match(stripped) if stripped[0] == "#" else None
+    end = start + len(stripped)
+    if heading:
+        stripped = stripped[heading.end() :]
+        start += heading.end()
+    words = stripped.replace("\\", "").replace("**", "") if "\\" in stripped or "**" in stripped else stripped
+    bold = stripped.startswith("**"), stripped.endswith("**")
+    return Line(start, end, words.strip(_DRESS), blank or bool(heading), *((True, True) if heading else bold))
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[Line]:
+    """The lines of a letterhead or foot that Markdown keeps in one row of a table, column by column."""
+    for cell in _CELL.finditer(text, start, end):
+        blank, at = True, cell.start()
+        for stop, after in [*(part.span() for part in _BREAK.finditer(text, *cell.span())), (cell.end(), cell.end())]:
+            piece = text[at:stop]
+            if stripped := piece.strip():
+                yield _line(stripped, at + piece.index(stripped[0]), blank=blank)
+                blank = False
+            at = after
 
 
 def wrapped(lines: Sequence[Line]) -> bool:

@@ -17,7 +17,7 @@ _BODY_OPENS = re.compile(
     r"|xét |sau khi|trong (?:thời gian|những năm|năm|tháng|\d)|ngày \d|hội nghị lần thứ|trên cơ sở|nhằm |để )"
 )
 _TITLED = re.compile(r" (?:v/v|về|của|phê duyệt|ban hành|quy định)(?!\w)")
-_ABOUT = re.compile(r"(?:v/v|về việc)\s*:?\s*", re.IGNORECASE)
+_ABOUT = re.compile(r"\s*(?:v/v|về việc)\s*:?\s*", re.IGNORECASE)
 #: type names without spaces and marks: recognition tears "K ÉT LUẬN" apart
 _SQUEEZED = {fold(name).replace(" ", ""): name for name in TITLES}
 _END = " .:*_-"
@@ -39,9 +39,17 @@ def find_title(lines: Sequence[Line]) -> tuple[int, str] | None:
                 return index, name
             if exact and line.opens_bold:
                 return index, name
+            if index and _opens_line(line, low, name):
+                return index, name
             if index == 0 and len(low) < 300 and not low.endswith((".", ":")) and _opens_bare(lines, low[len(name) :]):
                 return index, name
     return None
+
+
+def _opens_line(line: Line, low: str, name: str) -> bool:
+    """A flattened title with its subject: "KẾ HOẠCH Trồng hoa ven sông"."""
+    opening, rest = line.words[: len(name)], low[len(name) :]
+    return opening.isupper() and rest[:1] == " " and len(low) < 160 and line.words[-1] not in ".:;"
 
 
 def _opens_bare(lines: Sequence[Line], rest: str) -> bool:
@@ -67,8 +75,14 @@ def find_subject(lines: Sequence[Line], title: int, name: str) -> tuple[str | No
     while index < min(len(lines), title + 1 + MOST_LINES) and _belongs(lines[index], lines[index - 1], taken):
         taken.append(lines[index].words)
         index += 1
-    subject = _ABOUT.sub("", tidy(" ".join(taken)), count=1).strip(_END + ",;")
+    subject = _about(tidy(" ".join(taken))).strip(_END + ",;")
     return subject or None, index
+
+
+def _about(subject: str) -> str:
+    """The subject without the "Về việc" that opens it."""
+    opening = _ABOUT.match(subject)
+    return subject[opening.end() :] if opening else subject
 
 
 def _belongs(line: Line, before: Line, taken: list[str]) -> bool:
@@ -102,5 +116,5 @@ def find_regarding(lines: Sequence[Line]) -> tuple[int, str] | None:
             if after.after_blank or after.capital or low.startswith("kính gửi") or ", ngày" in low or len(low) > 90:
                 break
             taken.append(after.words)
-        return index, _ABOUT.sub("", tidy(" ".join(taken)), count=1).strip(_END)
+        return index, _about(tidy(" ".join(taken))).strip(_END)
     return None

@@ -1,7 +1,8 @@
 """A clean view of a text, one paragraph a line, that knows where each of its characters stands in the source.
 
 All patterns run on the view; spans are carried back to the source in one place, here. Taken off: markdown's asterisks
-and escapes, table pipes, link addresses, Word's bookmark notes, doubled spaces, the breaks of wrapped lines.
+and escapes, table pipes, link addresses, Word's bookmark notes, doubled spaces, the breaks of wrapped lines. Letters
+that recognition left for digits are read as digits.
 """
 
 import re
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from .letters import alike
 from .lines import Line
+from .numerals import digits_read
 
 if TYPE_CHECKING:
     from .agencies import Bodies
@@ -23,10 +25,13 @@ _NOISE = re.compile(
     r"|!?\[(?=[^\[\]\n]{1,400}\]\()"  # the opening of a markdown link
     r"|\]\([^()\s]{1,600}(?:\s\"[^\"\n]{0,400}\")?\)"  # its address
     r"|\[(?:bookmark: [^\]\n]{1,60}|:[a-z_]{1,20}:)\]"
+    # what Markdown sets in italics; each alternative opens with its sign, so that the search may skip to one
+    r"|_(?<!\w_)_{0,2}(?=[^\W_])|_(?<=[^\W_]_)_{0,2}(?!\w)"
+    r"|<br\s?/?>"
     r"|[ \t\u00a0]{2,}|\t"
 )
 #: without one of these a line has no noise
-_NOISY = ("  ", "*", "|", "\\", "](", "[bookmark", "[:", "\t", "\u00a0")
+_NOISY = ("  ", "*", "|", "_", "<br", "\\", "](", "[bookmark", "[:", "\t", "\u00a0")
 #: the right edge of a table's row
 _EDGES = " |\t\u00a0"
 
@@ -86,7 +91,7 @@ class _Builder:
         noises = _NOISE.finditer(self.source, at, end) if any(sign in words for sign in _NOISY) else ()
         for noise in noises:
             self.piece(at, noise.start())
-            if noise[0][0] in " \t\u00a0|":
+            if noise[0][0] in " \t\u00a0|<":
                 self.space(noise.start())
             at = noise.end()
         self.piece(at, end)
@@ -115,5 +120,5 @@ def build(source: str, groups: Iterable[list[Line]]) -> View:
         if builder.length > start:
             spans.append((start, builder.length))
             builder.close(group[-1].end)
-    text = "".join(builder.parts)
+    text = digits_read("".join(builder.parts))
     return View(source, text, alike(text), spans, builder.starts, builder.origins)

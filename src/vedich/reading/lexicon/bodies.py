@@ -29,5 +29,6 @@ PROPER = (
     "Việt Nam", "Đảng bộ", "Đảng ủy", "Đảng", "Trung ương", "Chính phủ", "Thủ tướng", "Quốc hội", "Nhà nước",
     "Mặt trận", "Tổ quốc", "Hồ Chí Minh", "Bộ Chính trị", "Ban Bí thư", "Tỉnh ủy", "Thành ủy", "Huyện ủy",
     "Ban Chấp hành", "HĐND", "UBND", "BCH", "BTV", "UBMTTQ", "TNCS", "Đoàn tỉnh", "Ban Thường vụ", "Bộ Chỉ huy",
-    "Bộ Tư lệnh", "Ban Chỉ đạo", "Ban Quản lý", "LĐLĐ",
+    "Bộ Tư lệnh", "Ban Chỉ đạo", "Ban Quản lý", "LĐLĐ", "Ủy ban Kiểm tra", "Đoàn Thanh niên", "Tỉnh đoàn",
+    "Thành đoàn", "Huyện đoàn", "Thị đoàn", "Quận đoàn",
 )  # fmt: skip

@@ -80,5 +80,13 @@ TYPE_SIGNS: dict[str, T] = {
 
 #: what a title line may be; the words after the type name belong to the subject
 TITLES = tuple(
-    sorted((*TYPE_NAMES, "thông báo nhanh", "kế hoạch hành động", "báo cáo tổng kết", "báo cáo sơ kết"), key=len)[::-1]
-)
+    sorted(
+        (
+            *TYPE_NAMES, "thông báo nhanh", "kế hoạch hành động", "báo cáo tổng kết", "báo cáo sơ kết", "đính chính",
+            "kế hoạch liên tịch", "chương trình liên tịch", "hướng dẫn liên tịch", "quyết định liên tịch",
+            "hướng dẫn liên ngành", "kế hoạch liên ngành", "quy chế phối hợp", "chương trình phối hợp",
+            "kế hoạch phối hợp",
+        ),
+        key=len,
+    )[::-1]
+)  # fmt: skip

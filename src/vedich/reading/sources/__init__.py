@@ -88,9 +88,13 @@ def _by_content(data: bytes, name: str, recognition: Recognition | None) -> Extr
         from .html import extract_html
 
         return Extracted(extract_html(data))
+    from .oldfonts import in_unicode
     from .plain import extract_plain
 
-    return Extracted(extract_plain(data), plain=True)
+    text = extract_plain(data)
+    readable = in_unicode(text)
+    # a text of old fonts is no more the text that was given: its reading brings its own
+    return Extracted(readable, plain=readable == text)
 
 
 def _is_encrypted(data: bytes) -> bool:

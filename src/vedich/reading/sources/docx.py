@@ -8,7 +8,10 @@ from lxml import etree
 from vedich.reading.errors import AWorkbook, CorruptFile, NotADocx, UnknownFormat
 
 from .archive import open_archive, read_member
+from .cells import table_lines
+from .docx_styles import dress, names_old_fonts
 from .numbering import Numbering
+from .oldfonts import in_unicode
 from .symbols import symbol, without_private
 from .xml import attribute, local, parse_xml
 
@@ -16,14 +19,14 @@ from .xml import attribute, local, parse_xml
 _DROPPED = frozenset(
     ("del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "Fallback", "annotationRef", "fldData")
 )
-_TYPED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_TYPED = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+#: what holds paragraphs and tables and shows nothing itself
+_THROUGH = frozenset(
+    ("body", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "AlternateContent", "Choice")
+)
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _CONTENTS = re.compile(r"(?:TOC|Mclc|TableofFigures)\d?", re.IGNORECASE)
 MOST_COLUMNS = 63
-#: cells of a row that are all shorter than this stand on one line
-SHORT_CELL = 160
-#: a table with a row of short heads over so many columns and rows is a grid: each of its rows is one line
-FEWEST_ROWS, FEWEST_COLUMNS, LONGEST_HEAD = 2, 3, 80
 
 
 def extract_docx(data: bytes, *, named: bool) -> str:
@@ -37,10 +40,14 @@ def extract_docx(data: bytes, *, named: bool) -> str:
     root = parse_xml(body)
     if local(root) != "document":
         raise NotADocx
-    numbering = Numbering(read_member(archive, "word/numbering.xml"), read_member(archive, "word/styles.xml"))
-    notes = {kind: _notes(read_member(archive, f"word/{kind}s.xml")) for kind in ("footnote", "endnote")}
+    styles = read_member(archive, "word/styles.xml")
+    numbering = Numbering(read_member(archive, "word/numbering.xml"), styles)
+    parts = {kind: read_member(archive, f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
+    roots = {kind: parse_xml(part) for kind, part in parts.items() if part is not None}
+    dress(styles, [root, *roots.values()], old=names_old_fonts(body, styles, *parts.values()))
+    notes = {kind: _notes(roots[kind]) if kind in roots else {} for kind in parts}
     try:
-        return "\n".join(_Document(numbering, notes).lines(root))
+        return in_unicode("\n".join(_Document(numbering, notes).lines(root)))
     except RecursionError:
         # tables in text boxes in tables …
         raise CorruptFile from None
@@ -54,12 +61,10 @@ def _main_part(names: list[str], relations: bytes | None) -> str:
     return "word/document.xml" if "word/document.xml" in names else ""
 
 
-def _notes(data: bytes | None) -> dict[str, str]:
+def _notes(root: etree._Element) -> dict[str, str]:
     """Foot- or endnotes by id; the separators that Word keeps there too have no text."""
-    if data is None:
-        return {}
     found = {}
-    for note in parse_xml(data):
+    for note in root:
         text = " ".join("".join(_pieces(paragraph)) for paragraph in note.iter() if local(paragraph) == "p").strip()
         if text:
             found[attribute(note, "id")] = text
@@ -81,19 +86,25 @@ class _Document:
                     continue
                 text = carried + "".join(_pieces(block))
                 # a deleted paragraph mark joins the paragraph to the next one
-                carried = text if _is_joined(block) else ""
-                if not carried:
-                    yield from self._paragraph(block, text)
+                if _is_joined(block):
+                    carried = text
+                    yield from self._beside(block)
+                    continue
+                carried = ""
+                # an empty item of a list is counted too
+                label = self.numbering.label(block)
+                yield f"{label}{text}".rstrip() if text.strip() else ""
+                yield from self._beside(block)
             else:
+                if carried.strip():
+                    yield carried.rstrip()
+                carried = ""
                 yield from self._table(block)
         if carried.strip():
             yield carried.rstrip()
 
-    def _paragraph(self, paragraph: etree._Element, text: str) -> Iterator[str]:
-        if text.strip():
-            yield f"{self.numbering.label(paragraph)}{text}".rstrip()
-        else:
-            yield ""
+    def _beside(self, paragraph: etree._Element) -> Iterator[str]:
+        """The text boxes and notes of a paragraph."""
         for inner in _inner(paragraph):
             name = local(inner)
             if name == "txbxContent":
@@ -105,17 +116,7 @@ class _Document:
 
     def _table(self, table: etree._Element) -> Iterator[str]:
         rows = [row for row in _children(table, "tr") if not _is_deleted_row(row)]
-        filled = [list(self._cells(row)) for row in rows]
-        grid = _is_grid(filled)
-        for cells in filled:
-            if grid or all(_is_short(cell) for cell in cells):
-                line = "\t".join(" ".join(" ".join(cell).split()) for cell in cells)
-                if line.strip():
-                    yield line
-            else:
-                for cell in cells:
-                    yield from cell
-                    yield ""
+        yield from table_lines([list(self._cells(row)) for row in rows])
 
     def _cells(self, row: etree._Element) -> Iterator[list[str]]:
         """The cells of a row as lines; a cell over several columns is followed by empty ones, so that columns agree."""
@@ -128,24 +129,23 @@ class _Document:
         return [line for line in self.lines(cell) if line.strip()]
 
 
-def _is_grid(rows: list[list[list[str]]]) -> bool:
-    """Whether the first row heads columns: its cells are lines of a few words each, three or more."""
-    if len(rows) < FEWEST_ROWS or len(rows[0]) < FEWEST_COLUMNS:
-        return False
-    return all(len(cell) <= 2 and sum(map(len, cell)) < LONGEST_HEAD for cell in rows[0])
-
-
-def _is_short(cell: list[str]) -> bool:
-    return not cell or (len(cell) == 1 and len(cell[0]) < SHORT_CELL and "\n" not in cell[0])
-
-
 def _blocks(container: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and tables of a body, cell or text box, through content controls and accepted insertions."""
     for child in container:
         name = local(child)
         if name in ("p", "tbl"):
             yield child
-        elif name in ("body", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"):
+        elif name in (
+            "body",
+            "sdt",
+            "sdtContent",
+            "customXml",
+            "ins",
+            "moveTo",
+            "smartTag",
+            "AlternateContent",
+            "Choice",
+        ):
             yield from _blocks(child)
 
 

@@ -126,11 +126,11 @@ class Numbering:
             if (below := levels.get(deeper)) is None or below.anew:
                 self._counts.pop((pattern, deeper), None)
         if level.form in ("bullet", "none"):
-            return "- " if level.form == "bullet" else ""
+            return "" if level.form == "none" else "+ " if level.pattern.strip() == "+" else "- "
         text = level.pattern
         for outer, above in levels.items():
             count = self._counts.get((pattern, outer), above.start)
-            text = text.replace(f"%{outer + 1}", _written(count, "decimal" if level.legal else above.form))
+            text = text.replace(f"%{outer + 1}", written(count, "decimal" if level.legal else above.form))
         return f"{text} " if text.strip() else ""
 
 
@@ -143,7 +143,7 @@ def roman(number: int) -> str:
     return text
 
 
-def _written(count: int, form: str) -> str:
+def written(count: int, form: str) -> str:
     if form in ("upperRoman", "lowerRoman") and 0 < count <= LARGEST_ROMAN:
         return roman(count) if form == "upperRoman" else roman(count).lower()
     if form in ("upperLetter", "lowerLetter"):

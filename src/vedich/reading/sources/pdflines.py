@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from vedich.reading.marks import starts_item
 
-_PAGE_NUMBER = re.compile(r"[-–]?\s*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\s*[-–]?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[-–]?\s*(?:(?:trang|page|tr\.)\s*:?\s*)?\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _YEARS_GO_ON = re.compile(r"[-–]\s?(?:19|20)\d\d")
 _CLOSED = re.compile(r"[.;:!?…][”\"’)]*$")
@@ -98,8 +100,13 @@ def _whole_row(before: PdfLine, line: PdfLine) -> PdfLine | None:
 
 
 def _running_heads(pages: Sequence[Sequence[PdfLine]]) -> frozenset[str]:
-    """The shapes of lines that return at the edges of most pages; two pages show no return."""
-    if len(pages) <= 2:
+    """The shapes of lines that return at the edges of most pages; on two pages at the very same place."""
+    if len(pages) == 2 and all(pages):
+        first, second = (
+            {(_shape(line.text), round(line.top)) for line in (page[0], page[-1]) if not line.row} for page in pages
+        )
+        return frozenset(shape for shape, _ in first & second)
+    if len(pages) < 2:
         return frozenset()
     edges = Counter(shape for page in pages for shape in {_shape(line.text) for line in (*page[:2], *page[-2:])})
     return frozenset(shape for shape, count in edges.items() if count > len(pages) * RETURNS)

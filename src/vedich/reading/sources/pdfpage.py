@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from .pdffonts import in_unicode, may_be_old
+
 # pdfium joins a word over its hyphen: its halves stand on two lines
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?|[\ufffe\x02]")
 # pdfium's marks for a hyphen at a line's end
@@ -18,6 +20,8 @@ _STAMPED_IN = re.compile(r"\d{1,5}")
 MOST_PATHS = 20_000
 #: a line shorter than this is no rule of a table
 SHORTEST_RULE = 4.0
+#: no font's name is longer
+LONGEST_NAME = 200
 _PATH, _IMAGE = 2, 3
 
 
@@ -68,6 +72,15 @@ class _Letters:
         # generated letters may stand in the one count and not in the other
         self._even = text_page.count_chars() == len(text)
 
+    def font(self, at: int) -> str:
+        """The name of a letter's font."""
+        import pypdfium2.raw as pdfium
+
+        index = at if self._even else self._index(self._raw, at)
+        name, flags = ctypes.create_string_buffer(LONGEST_NAME), ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(self._raw, index, name, LONGEST_NAME, ctypes.byref(flags))
+        return name.value.decode("utf-8", "replace")
+
     def box(self, at: int) -> tuple[float, float, float, float]:
         """Left, right, top, bottom."""
         index = at if self._even else self._index(self._raw, at)
@@ -105,12 +118,19 @@ def _words(page: Any) -> tuple[str, list[Word]]:
     try:
         text = text_page.get_text_range()
         letters = _Letters(text_page, text, page.get_height())
-        return text, list(levelled(list(_placed(text, letters))))
+        placed = list(_placed(text, letters))
+        words = [word for _, word in placed]
+        if may_be_old(text):
+            fonts = [letters.font(at) for at, _ in placed]
+            texts = in_unicode([word.text for word in words], [word.line for word in words], fonts)
+            words = [replace(word, text=one) for word, one in zip(words, texts, strict=True)]
+        return text, list(levelled(words))
     finally:
         text_page.close()
 
 
-def _placed(text: str, letters: _Letters) -> Iterator[Word]:
+def _placed(text: str, letters: _Letters) -> Iterator[tuple[int, Word]]:
+    """The words, each with the place in the text where it begins."""
     line = at = 0
     for match in _WORD.finditer(text):
         line += text.count("\n", at, match.start()) + (text[match.start() - 1 : match.start()] in _BROKEN)
@@ -119,7 +139,7 @@ def _placed(text: str, letters: _Letters) -> Iterator[Word]:
         if match.end() - at > 1:
             _, right, upper, lower = letters.box(match.end() - 1)
             top, bottom = min(top, upper), max(bottom, lower)
-        yield Word(match[0].translate(_HYPHENS), left, max(left, right), top, bottom, line)
+        yield at, Word(match[0].translate(_HYPHENS), left, max(left, right), top, bottom, line)
 
 
 def levelled(words: Sequence[Word]) -> Iterator[Word]:

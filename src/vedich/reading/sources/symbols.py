@@ -1,5 +1,7 @@
 """Signs that Word keeps in fonts of symbols, at U+F020 to U+F0FF, as the letters that a reader sees."""
 
+from .oldfonts import converter_of
+
 #: Adobe's Symbol encoding, as far as texts use it; what is not here is a drawing
 _SYMBOL = {
     0x20: " ", 0x22: "∀", 0x25: "%", 0x28: "(", 0x29: ")", 0x2B: "+", 0x2C: ",", 0x2D: "-", 0x2E: ".", 0x2F: "/",
@@ -18,6 +20,8 @@ _FIRST, _LAST = 0xF020, 0xF0FF
 def symbol(code: int, font: str) -> str:
     """The sign at a code of a font of symbols; where nobody knows it, a bullet."""
     low = code - 0xF000 if _FIRST <= code <= _LAST else code
+    if (converter := converter_of(font)) and low <= _LAST - 0xF000:
+        return converter(chr(low))
     table = _WINGDINGS if font.lower().startswith(("wingdings", "webdings")) else _SYMBOL
     return table.get(low, "•")
 
