@@ -54,7 +54,7 @@ def told(items: tuple[Figure, ...]) -> list[tuple[str | None, Measure, Decimal, 
             ("Tỷ lệ hộ nghèo", GROWTH, "0.9", "%", None),
         ]),
         ("Xảy ra 46 vụ cháy, làm chết 2 người.", [
-            ("vụ cháy", LEVEL, "46", "vụ cháy", None), ("làm chết", LEVEL, "2", "người", None),
+            ("vụ cháy", LEVEL, "46", "vụ", None), ("làm chết", LEVEL, "2", "người", None),
         ]),
         ("Thu ngân sách 9 tháng 1.186 tỷ đồng.", [("Thu ngân sách", LEVEL, "1186", "tỷ đồng", None)]),
         ("Ủy ban nhân dân 11 phường đã báo cáo.", []),

@@ -70,6 +70,9 @@ def name_of(
     if before:
         begin = _past_complement(view, begin, said)
     own = _own_name(view, begin, said, clock)
+    if before and quantity.rank and own and not HEAD.match(own.lower()):
+        # "xếp thứ 17/63 địa phương cả nước, thứ 6/14 địa phương vùng …"
+        return Name(before.words, quantity.end)
     if before and not own and _PLAN_OF.fullmatch(view.low, max(said.left, quantity.start - 60), quantity.start):
         return Name(before.words, quantity.end)
     if quantity.sort is Sort.COUNT and not quantity.rank:
@@ -249,7 +252,8 @@ def _own_name(view: View, begin: int, said: Stated, clock: Clock) -> str | None:
     subject = parse_bodies(view, start, stop)
     if subject.spans and view.text[subject.spans[0][0]].isupper() and low[subject.stop : subject.stop + 1] == " ":
         # "Sở Y tế xuất cấp 150 tấn …"
-        return _name_before(view, subject.stop, said, clock) or _name_before(view, begin, said, clock)
+        name = _name_before(view, subject.stop, said, clock)
+        return name if name or said.quantity.sort is Sort.COUNT else _name_before(view, begin, said, clock)
     return _name_before(view, begin, said, clock)
 
 

@@ -45,7 +45,7 @@ _THAN = r"(?: so với [^,;():]{2,40})?"
 _THAN_LAST = r"(?: hơn)(?: so với)?(?: (?:cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|bình quân)[^,;(]{0,24})?"
 #: a rise or a fall that ends the words; "gia tăng giá trị" is none
 RISES = re.compile(
-    r"(?<!gia )(?<!giá trị )(?<!đầu tư )(?<!vốn )"
+    r"(?<!gia )(?<!giá trị )(?!(?<=đầu tư )tăng thêm)(?!(?<=vốn )tăng thêm)"
     rf"(?:tăng(?: {any_of(AFTER_RISE)}){{0,4}}{_THAN}(?: {any_of(AFTER_RISE)}){{0,2}}|bổ sung|cao{_THAN_LAST}|thêm)"
     r"(?: bình quân| khoảng| ước)?$"
 )
@@ -80,7 +80,10 @@ _SHARE_OF_CHANGE = re.compile(
     r"(?:^|[ (])(?:tương ứng|tương đương|đạt tỷ lệ|tỷ lệ|đạt|bằng|khoảng)(?: với| tỷ lệ| khoảng){0,3}$"
 )
 # "giải ngân vốn đầu tư công đạt 54%" is always of the plan
-_DISBURSED = re.compile(r"giải ngân(?! cho vay)[^,;():]{0,120}(?:đạt|được|mới đạt|ước đạt|chỉ đạt)?(?: tỷ lệ)?$")
+_DISBURSED = re.compile(
+    r"tỷ lệ giải ngân[^;():\d]{0,160} (?:với|đạt|là)$"
+    r"|giải ngân(?! cho vay)[^,;():]{0,120}(?:đạt|được|mới đạt|ước đạt|chỉ đạt)?(?: tỷ lệ)?$"
+)
 # "so với kế hoạch năm, có 6 huyện đạt trên 60%"
 _AGAINST_PLAN = re.compile(
     r"so với (?:kế hoạch|dự toán|chỉ tiêu)(?! \d)[^;()]{0,80} đạt (?:từ |trên |khoảng |gần |hơn )?$"
@@ -106,6 +109,10 @@ _SIGNED = re.compile(r"\(([+-]) ?$")
 _BRANCH = re.compile(
     r"[;,.]? ?(?:trong đó:?,? ?)?(?:- )?(?:riêng )?(?:khu vực|ngành|lĩnh vực) [^;():\d]{2,90}?"
     r"(?: ước| ước đạt| đạt| là)? (?:khoảng )?"
+)
+# "huyện A đạt 26%, huyện B 24%, TP C 23%"
+_PLACE = re.compile(
+    r"[,;] (?:tiếp đến là |tiếp theo là |và )?(?:huyện|thị xã|tp|thành phố|xã|phường|sở) [^,;():\d]{2,40}? (?:đạt )?"
 )
 _OF_NATION = re.compile(r"\((?:bình quân )?(?:chung )?(?:của )?(?:cả nước|toàn quốc)(?: là| đạt| tăng)? ?$")
 _NATION = re.compile(r"bình quân(?: chung)?(?: của)?(?: cả nước| toàn quốc| khu vực)? ?\($")
@@ -210,14 +217,23 @@ def _percent_after(cue: Cue) -> Kind | None:
         if before.sort is Sort.MONEY or (before.sort is not Sort.PERCENT and again[1] != "bằng"):
             return Measure.ATTAINMENT, None
     percents = before.sort is Sort.PERCENT
-    alike = _OTHER_TIME.fullmatch(cue.words) or _BRANCH.fullmatch(cue.words)
-    if percents and ((kind is Measure.GROWTH and alike) or _OF_NATION.search(cue.words)):
+    if percents and _goes_on_with(kind, cue.words):
         return kind, cue.before_direction
     if _NATION.search(cue.words):
         return (Measure.LEVEL if kind is Measure.CHANGE else kind), cue.before_direction
     if kind is Measure.CHANGE and _SHARE_OF_CHANGE.search(cue.words.rstrip()):
         return Measure.GROWTH, cue.before_direction
     return None
+
+
+def _goes_on_with(kind: Measure, words: str) -> bool:
+    """Whether a percentage tells the same of another time, branch, place or of the country."""
+    if kind is Measure.GROWTH and _BRANCH.fullmatch(words):
+        return True
+    if kind is Measure.ATTAINMENT and _PLACE.fullmatch(words):
+        return True
+    changes = kind in (Measure.GROWTH, Measure.ATTAINMENT)
+    return bool((changes and _OTHER_TIME.fullmatch(words)) or _OF_NATION.search(words))
 
 
 def _percent_of_growth(cue: Cue) -> Kind:

@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from vedich.values.numbers import NotANumber, parse_number
 
@@ -63,6 +62,7 @@ _INDEX = re.compile(
     r"(?:chỉ số|hệ số)(?! giá| sản xuất)[^,;:.%\d]{2,70}(?:đạt|là|còn|ở mức|bằng)(?: trên| khoảng| hơn| gần| dưới)? $"
 )
 _TALLY = re.compile(r"(?:[(,;:]|^) ?(?:và )?[^\W\d_]+(?: [^\W\d_]+){0,4} $")
+_YEARS_OLD = re.compile(r" tuổi(?!\w)")
 _TALLY_ENDS = re.compile(r"(?: ?\([^()]{1,20}\))? ?[,;.)]")
 _NO_TALLY = re.compile(r"(?:điều|khoản|mục|điểm|số|năm|ngày|tháng|quý|tờ|thửa|lớp|khóa|phường|quận|khu phố|thôn|tổ) $")
 _MILLIONS = re.compile(r",? (\d{1,3}) triệu(?: đồng)?(?!\w)")
@@ -137,6 +137,8 @@ def _with_unit(view: View, match: re.Match[str], value: Decimal, before: str, st
     """A number with its unit; without one only where a neighbour may lend it."""
     at, end = match.span()
     unit = read_unit(view, end, stop)
+    if unit is None and _YEARS_OLD.match(view.low, end) and "tuổi thọ" in view.low[max(0, at - 90) : at]:
+        return [Quantity(at, end + len(" tuổi"), value, None, None, "tuổi", Sort.MEASURE)]
     if unit is None:
         if "," in match[0] and _INDEX.search(view.low, max(0, at - 90), at):
             # an index has no unit: "chỉ số phát triển con người (HDI) đạt trên 0,7"
@@ -239,13 +241,15 @@ def _is_tally(low: str, before: str, end: int) -> bool:
 
 def _share_nouns(view: View, found: Sequence[Quantity], stops: Sequence[int]) -> None:
     """Numbers of a tally count what the number before their list counts."""
-    for before, one in pairwise(found):
-        if not one.tally or before.sort is not Sort.COUNT:
-            continue
-        together = bisect_left(stops, one.start) == bisect_left(stops, before.start)
-        opened = view.low.find("(", before.end, one.start) >= 0 or view.low.find(":", before.end, one.start) >= 0
-        if together and (opened or before.tally) and one.start - before.end < NEAR:
-            one.unit, one.sort = before.unit, before.sort
+    before: Quantity | None = None
+    for one in found:
+        if one.tally and before is not None:
+            together = bisect_left(stops, one.start) == bisect_left(stops, before.start)
+            between = view.low[before.end : one.start]
+            if together and len(between) < NEAR and (before.tally or "(" in between or ":" in between):
+                one.unit, one.sort = before.unit, before.sort
+        if one.sort is Sort.COUNT:
+            before = one
 
 
 def _is_one(value: Decimal) -> bool:

@@ -42,6 +42,7 @@ _PER = re.compile(
     r"|\d{1,2} (?=trái|kg|người|con))?[^\W\d]{1,12}[23²³]?"
     r"(?: (?:dân|khẩu|sinh|tháng|hộ|lao động|nghiệp|đất|viên|người|đêm|năm(?! \d)|ngày(?! \d))){0,3}){1,3}"
 )
+_ON_MANY = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn|triệu) dân(?!\w)")
 _PER_MANY = re.compile(
     r"( ?[^\W\d]+(?: [^\W\d]+){0,5})? ?/ ?(?:100|1\.?000|10\.?000|100\.?000|1\.?000\.?000) ((?:[^\W\d]+ ?){1,8})"
 )
@@ -137,6 +138,9 @@ def _coordinated(low: str, stop: int, end: int) -> int:
 
 def _with_per(view: View, at: int, stop: int, sort: Sort, end: int) -> UnitRead:
     """With its "/người/năm"."""
+    if many := _ON_MANY.match(view.low, stop, end):
+        # "29,4 giường trên một vạn dân"
+        stop = many.end()
     if match := _PER.match(view.low, stop, end):
         heads = [part.strip().split(" ")[0] for part in match[0].split("/")[1:]]
         if all(head in PER or head[:1].isdigit() for head in heads):
