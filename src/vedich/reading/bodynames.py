@@ -31,6 +31,8 @@ _SIGNS = frozenset((",", "và", "cùng", "&"))
 _AFTER_DASH = frozenset(("xã", "nghề", "kỹ", "kinh", "văn", "khoa", "thể", "hành", "dịch", "thương"))
 _PLACE_SHORTS = frozenset(("tp", "tx", "tt"))
 _BEFORE_NOUNS = frozenset(("các", "những", "công tác", "việc", "sự"))
+# the second syllable looks like a verb: "Bộ Ngoại giao", "Sở Công nghệ thông tin"
+_ONE_WORD = frozenset(("ngoại giao", "nghệ thông", "bàn giao", "chuyển giao"))
 _SHORT_VERBS = frozenset(verb for verb in ACTIONS if " " not in verb) - {"cấp", "thu", "chi", "khám", "phòng"}
 #: a name has at most so many words; a remark in brackets inside it is looked through as far
 LONGEST, REMARK = 22, 40
@@ -120,9 +122,6 @@ def _goes_on(words: Words, name: BodyName) -> bool:
     if inner := _inner(words, index, name.kind if name.after_head else ""):
         name.take(inner)
         return True
-    if words.phrase(index - 2, 4) == "công nghệ thông tin":
-        name.take(2)
-        return True
     if _ends(words, index) or (name.after_head and name.plain and word in _SHORT_VERBS):
         return False
     count = words.longest(index, _NOUNS, 3)
@@ -160,11 +159,18 @@ def _continues(words: Words, index: int, name: BodyName, sign: str) -> int:
         if not count or name.kind not in nouns:
             continue
         # "Ủy ban nhân dân các huyện, thành phố Suối Mơ" is one, "huyện Đồi Chè, thành phố Suối Mơ" are two
-        plural = words.word(index - 2) == name.kind and words.word(index - 3) == "các"
+        plural = words.word(index - 2) == name.kind and _opens_plural(words, index - 2)
         if nouns is not TERRITORIES or plural or not words.capital(index + count):
             return count
     count = words.longest(index, GROUP_HEADS) if name.kind in POSTS else 0
     return count if words.phrase(index, count) not in POSTS else 0
+
+
+def _opens_plural(words: Words, index: int) -> bool:
+    """Whether "các" opens the list of territories that ends here: "các xã, phường"."""
+    while words.word(index) in TERRITORIES and words.word(index - 1) in _SIGNS:
+        index -= 2
+    return words.word(index) in TERRITORIES and words.word(index - 1) == "các"
 
 
 def _continues_capital(words: Words, index: int, name: BodyName, sign: str) -> int:
@@ -200,7 +206,7 @@ def _is_verb(words: Words, index: int) -> bool:
 
 def _ends(words: Words, index: int) -> bool:
     """Whether a circumstance, a modal or a verb begins that is no more of the name."""
-    if words.capital(index):
+    if words.capital(index) or words.phrase(index - 1, 2) in _ONE_WORD:
         return False
     if words.longest(index, STAYING) or (words.word(index) in ("trên", "dưới") and words.word(index - 1) == "cấp"):
         return False

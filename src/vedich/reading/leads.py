@@ -25,7 +25,7 @@ cần, phải, cần phải, có trách nhiệm, chịu trách nhiệm, có nhi�
 trung, tổ chức thực hiện, có nhiệm vụ sau, thực hiện các nhiệm vụ sau
 """)
 # "Các bộ, cơ quan, địa phương theo chức năng, nhiệm vụ được giao:"
-_NAME_ON = re.compile(r" (?:và |hoạt động |kinh doanh |sản xuất |sử dụng |quản lý |đóng |có )(?=\S)")
+_NAME_ON = re.compile(r" (?:và |là |hoạt động |kinh doanh |sản xuất |sử dụng |quản lý |đóng |có )(?=\S)")
 _ORDERS_ON = re.compile(
     r"(?<!\w)(?:cần|phải|chủ trì|phối hợp|tập trung|tổ chức|triển khai|thực hiện|trách nhiệm|khẩn trương|tiếp tục"
     r"|chỉ đạo"

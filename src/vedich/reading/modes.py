@@ -24,7 +24,8 @@ _ACTIVITY = re.compile(
     r"(?:về )?(?:các |những )?hoạt động (?!trọng tâm|cụ thể|chủ yếu|chính|triển khai|tuyên truyền|truyền thông)[^\W\d]"
 )
 _LEADING = re.compile(
-    r"(?:sau|sau đây|như sau|gồm|như|là|việc|cụ thể|vấn đề|nội dung|nhiệm vụ|yêu cầu|đề nghị|chỉ đạo|giao|nhấn mạnh"
+    r"(?:ngay|dưới đây|trước mắt"
+    r"|sau|sau đây|như sau|gồm|như|là|việc|cụ thể|vấn đề|nội dung|nhiệm vụ|yêu cầu|đề nghị|chỉ đạo|giao|nhấn mạnh"
     r"|lưu ý|kết luận|quyết nghị|chỉ thị)\s?[:.]$"
 )
 _CONCLUDES = re.compile(r"(?:(?:kết luận|chỉ đạo|ý kiến)[^.;:]{0,60}(?:như sau|sau đây|sau)|kết luận|quyết nghị)\s?:$")
