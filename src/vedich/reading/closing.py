@@ -16,7 +16,7 @@ from .marks import find_mark
 _RECEIVES = re.compile(r"nơi nhận\s*[:;.]?\s*")
 _RECEIVES_FIRST = ("n", "N")
 _FOR = re.compile(r"(?:tm|kt|tl|tuq|q|t/m|k/t|t/l|t/u|ký thay|thừa lệnh)[. ]", re.IGNORECASE)
-_SIGNING = re.compile(r"\s+(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ] {0,2}[A-ZĐÀ-Ỹ].*|[A-ZĐÀ-Ỹ. ]{8,})$")
+_SIGNING = re.compile(r"(?<!\s)\s+(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ] {0,2}[A-ZĐÀ-Ỹ].*|[A-ZĐÀ-Ỹ. ]{8,})$")
 _POSTS = (
     "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "tổng bí thư", "chánh văn phòng", "phó chánh văn phòng",
     "giám đốc", "phó giám đốc", "bộ trưởng", "thứ trưởng", "thủ tướng", "phó thủ tướng", "trưởng ban", "phó trưởng ban",

@@ -21,7 +21,7 @@ _ISSUES = re.compile(
     r"([A-ZĐÀ-Ỹ][^.;:\n]{2,80}?)(?: vừa| đã| cũng)? (?:ban hành|xây dựng|có|thông báo|đề ra) "
     rf"(?:{'|'.join(_ISSUED)})"
 )
-_NUMBERED = re.compile(r"(?:\|\s*)?số\s*[:.]?\s*(?:[\d/\-]|[\w.]{1,8}\s*/)")
+_NUMBERED = re.compile(r"(?:\|\s*)?số\s*+(?:[:.]\s*+)?(?:[\d/\-]|[\w.]{1,8}\s*/)")
 # "Kính gửi: …"; a telegram's "CHỦ TỊCH … ĐIỆN:"
 _DEAR = re.compile(r"kính gửi\s?:?\s?|[^:]{4,90} điện\s?:\s?$")
 _SESSION = re.compile(r" khóa | kỳ họp ", re.IGNORECASE)

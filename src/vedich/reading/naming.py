@@ -61,7 +61,7 @@ _GENERIC = re.compile(
 )
 # "thu ngân sách tại Chi cục Hải quan …", "tỷ lệ hộ nghèo (theo chuẩn đa chiều)"; "(PCI)" stays
 _PLACE = re.compile(r"(?<=\w\w) (?:tại|trên địa bàn|ở) (?!xã hội)(?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$")
-_REMARK = re.compile(r" ?\((?:[^\s()]+ ){2,}[^()]*\)$")
+_REMARK = re.compile(r" ?\((?:[^\s()]+ ){2}[^()]*\)$")
 _RATE = re.compile(r"(?:tăng|giảm)(?: trưởng)?(?= )")
 _RATES = ("tốc độ ", "nhịp độ ", "mức ")
 _SIGNS = " ,:(–/-≥≤<>"

@@ -61,7 +61,7 @@ _INDEX = re.compile(
 )
 _MILLIONS = re.compile(r",? (\d{1,3}) triệu(?: đồng)?(?!\w)")
 _SHARED = frozenset((Sort.PERCENT, Sort.MONEY, Sort.MEASURE))
-_SAYS_COUNT = re.compile(r"[^\W\d]{2,}(?: ?:| là| là ?:| có| đạt) ?$")
+_SAYS_COUNT = re.compile(r"(?<![^\W\d])[^\W\d]{2,}(?: ?:| là| là ?:| có| đạt) ?$")
 _NO_COUNT = re.compile(
     r"(?<!\w)(?:mã|điện thoại|đt|fax|tài khoản|số hiệu|điều|khoản|mục|trang|tờ|thửa|lô)(?!\w)|(?<!\w)số ?:? ?$"
 )

@@ -19,7 +19,7 @@ _BLOCKS = frozenset((
     "center", "address", "caption",
 ))  # fmt: skip
 # what an XHTML page says of its encoding is said of bytes, and these are decoded already
-_DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,200}\?>")
+_DECLARATION = re.compile(r"(?<!\s)\s*+<\?xml[^<>]{0,200}\?>")
 
 
 def extract_html(data: bytes) -> str:
