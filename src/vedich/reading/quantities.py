@@ -117,7 +117,7 @@ def _read(view: View, match: re.Match[str], stop: int) -> list[Quantity]:
     if ranked:
         return _ranked(low, match, value, ranked[0].strip())
     pair = _PAIR.match(low, end, stop)
-    if pair and (of := _value(pair[1])) is not None and not _is_round(pair[1]):
+    if pair and (of := _value(pair[1])) is not None and not _is_round(pair[1]) and (value <= of or "/" in pair[0]):
         return _pair(view, at, value, of, pair.end(), stop)
     spread = _RANGE.match(low, end, stop)
     top = _value(spread[1]) if spread else None
