@@ -20,6 +20,15 @@ def absent(reason: str) -> None:
     pytest.skip(reason)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long runs only when they are asked for: `-m deep`."""
+    if "deep" in config.option.markexpr:
+        return
+    long = [item for item in items if item.get_closest_marker("deep")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if item not in long]
+
+
 @pytest.fixture(scope="session")
 def shared() -> pathlib.Path:
     """The folder of real documents and gold readings, which stands beside the checkout where there is one."""

@@ -52,6 +52,9 @@ def swap(path: str, old: str, new: str) -> Callable[[pathlib.Path], None]:
     return change
 
 
+SLOW = '\n_SLOW = re.compile(r"\\s*(?:a|bc)?\\s*(?:d|ef)?\\s*" + "x$")\n'
+DEEP = '\n_DEEP = re.compile("(?:a" * 300 + ")*" * 300)\n'
+HIDDEN = "\n\ndef hidden(x: str) -> re.Pattern[str]:\n    return re.compile(x)\n"
 LONG_VIEW = "\n\ndef long(request: DeskRequest) -> HttpResponse:\n" + "    print(request)\n" * 16
 DOWNWARD = "\n\nclass Down(models.Model):\n    plan = models.ForeignKey('plans.Plan', on_delete=models.PROTECT)\n"
 LOOSE = "\n\n@action('x')\ndef loose(plan):\n    pass\n"
@@ -69,6 +72,9 @@ FAULTS = [
     ("manual", "a command that the manual does not know", swap("cli.py", 'add("plans"', 'add("plots"')),
     ("migrations", "a field without a migration", swap("plans/models.py", WIDTH + "0", WIDTH + "1")),
     ("deployment", "triggers not installed", swap("ledger/triggers.py", f"    install({INSTALL}", f"    ({INSTALL}")),
+    ("patterns", "a pattern put together that grows with the third power", append("values/text.py", SLOW)),
+    ("patterns", "a pattern that cannot be examined", append("values/text.py", DEEP)),
+    ("patterns", "a pattern that nothing shows", append("values/text.py", HIDDEN)),
     ("house", "a key that points down", append("ledger/models.py", DOWNWARD)),
     ("house", "a hook that nobody hears", append("plans/hooks.py", "\nlost = Hook('plans.lost')\n")),
     ("house", "an action that takes what comes", append("plans/actions.py", LOOSE)),

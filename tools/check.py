@@ -20,6 +20,7 @@ CHECKS: dict[str, list[str]] = {
     "manual": [sys.executable, "tools/docs.py", "--check"],
     "migrations": [str(BIN / "django-admin"), "makemigrations", "--check", "--dry-run", "--verbosity", "1"],
     "deployment (django, with the locks)": [sys.executable, "tools/check_database.py"],
+    "patterns (regexploit)": [sys.executable, "tools/check_patterns.py"],
     "house (keys, hooks, sizes)": [sys.executable, "tools/check_house.py"],
 }
 

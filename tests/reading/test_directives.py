@@ -194,3 +194,8 @@ def test_items_in_brackets_after_a_colon_are_a_list_when_they_hold_no_verb():
 
 def test_a_short_heading_of_scope_sets_no_tasks():
     assert directives(tasks("1. Đối tượng, phạm vi", "Cán bộ, công chức cấp xã.")) == []
+
+
+def test_directives_stand_in_the_order_of_the_text():
+    read = read_text(tasks("1. (Sở Y tế phải làm trước một bước); riêng Sở Nội vụ phải làm sau."))
+    assert [directive.agencies for directive in read.directives] == [("Sở Y tế",), ("Sở Nội vụ",)]

@@ -213,3 +213,17 @@ def test_more_names(sentence, names):
 )
 def test_comparisons(sentence, kind, direction, basis):
     assert [(f.kind, f.direction, f.basis) for f in figures(f"- {sentence}")] == [(kind, direction, basis)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Đàn bò đạt 15 trên 20 con.", [("15", "20")]),
+        ("Trồng được 620/500 ha.", [("620", None), ("500", None)]),  # a result and its plan
+        ("Thu phí 55 trên 9%.", [("9", None)]),  # neither: the first number is without a unit
+    ],
+)
+def test_a_number_of_a_number(sentence, told):
+    read = read_text(results(f"- {sentence}"))
+    numbers = sorted([*read.figures, *read.targets], key=lambda one: one.start)
+    assert [(str(n.value), str(n.of) if getattr(n, "of", None) else None) for n in numbers] == told

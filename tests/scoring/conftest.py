@@ -93,12 +93,3 @@ def spec(engine: Run) -> Callable[..., dict[str, Any]]:
         return row
 
     return run
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Long runs of this room only when they are asked for: `-m deep`."""
-    if "deep" in config.option.markexpr:
-        return
-    here = [item for item in items if "scoring" in item.path.parts and item.get_closest_marker("deep")]
-    config.hook.pytest_deselected(items=here)
-    items[:] = [item for item in items if item not in here]

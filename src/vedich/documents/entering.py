@@ -19,10 +19,10 @@ from .models import Document
 from .registration import ByHand, register
 
 MOST_LINES = 500
-_NUMBERED = re.compile(r"\s*(?:[-–+•*]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zđ]\)|[IVX]{1,5}\.)\s+")
+_NUMBERED = re.compile(r"^\s*+(?:[-–+•*]|\(?\d{1,3}(?:\.\d{1,3})*[.)]|\(?[a-zđ]\)|[IVX]{1,5}\.)\s+")
 _INDEX = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}|[a-zđ])[.)]?")
 _AMOUNT = re.compile(r"[^\d]{0,12}\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?")
-_UNIT_BEHIND = re.compile(r"\s*\(([^()\d]{1,24})\)\s*$")
+_UNIT_BEHIND = re.compile(r"(?<!\s)\s*+\(([^()\d]{1,24})\)\s*$")
 #: signs of a table in the words that a sentence has for them
 _SIGNS = {"≥": "ít nhất", "≤": "không quá", ">": "trên", "<": "dưới"}
 _SIGN = re.compile(r"[≥≤<>]\s*")

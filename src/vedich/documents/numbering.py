@@ -11,7 +11,7 @@ from vedich.values.text import words
 _CENTRAL = re.compile(r"(?<![^\W\d_])TƯ(?![^\W\d_])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: a number with its sign, as somebody would type it into a search
-_TYPED = re.compile(r"\s*\d{1,5}[a-zđ]?\s*[-/]\s*[\w\s/.&-]{1,40}\s*")
+_TYPED = re.compile(r"\s*\d{1,5}[a-zđ]?\s*[-/]\s*+[\w\s/.&-]{1,40}\s*")
 
 
 def number_key(number: str | None) -> str:

@@ -11,7 +11,7 @@ from vedich.values.text import levelled
 
 from .vocabulary import Relation
 
-_BASIS = re.compile(r"\s*[-–+•*]?\s*(?:can cu|chieu theo|xet de nghi|thuc hien|trien khai|theo)\b")
+_BASIS = re.compile(r"\s*+(?:[-–+•*]\s*+)?(?:can cu|chieu theo|xet de nghi|thuc hien|trien khai|theo)\b")
 #: what stands right before the mention, in its own clause; "được thay thế bởi" would turn it round
 _BEFORE = (
     (Relation.REPLACES, re.compile(r"\bthay the\b(?! (?:bang|boi)\b)[^.;]{0,90}$")),

@@ -11,7 +11,7 @@ from vedich.values.units import parse_unit
 from vedich.values.vocabulary import Comparator, Comparison, Direction, IndicatorKind, Measure
 
 _GROWTH = re.compile(r"^(?:tốc độ|mức|tỷ lệ|tỉ lệ)\s+tăng(?:\s+trưởng)?\s+|^tăng\s+trưởng\s+", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\(([^()]{1,80})\)")
+_BRACKETS = re.compile(r"(?<!\s)\s*+\(([^()]{1,80})\)")
 _LEADING = re.compile(r"^(?:tổng|mức|công tác|việc|chỉ tiêu|kết quả)\s+")
 _OF_PLAN = re.compile(r"%\s*(?:so với\s+)?(?:kế hoạch|dự toán|chỉ tiêu)", re.IGNORECASE)
 _DOWN = re.compile(

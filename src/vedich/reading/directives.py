@@ -85,7 +85,8 @@ def find_directives(view: View, blocks: Sequence[Block], sentences: Sequence[Sen
             streaming = _streams(view, sentence, here, streaming=streaming)
             if here and not here[0].carried and block.leads and sentence.end >= block.end - 2:
                 leads.add(sentence.block, here[-1].agencies)
-    return found
+    # an order in a bracket may stand before that of the sentence around it
+    return sorted(found, key=lambda one: one.start)
 
 
 def _only_names(view: View, blocks: Sequence[Block], block: Block) -> bool:

@@ -23,7 +23,7 @@ _ISSUES = re.compile(
 )
 # "Luật số: 15/2033/QH17" is a line of its own
 _NUMBERED = re.compile(
-    r"(?:\|\s*)?số\s*[:.]?\s*(?:[\d/\-]|[\w.]{1,8}\s*/)|(?:luật|nghị quyết|pháp lệnh) số\s?:?\s?\d[\w/.-]{2,30}$"
+    r"(?:\|\s*)?số\s*+(?:[:.]\s*+)?(?:[\d/\-]|[\w.]{1,8}\s*/)|(?:luật|nghị quyết|pháp lệnh) số\s?:?\s?\d[\w/.-]{2,30}$"
 )
 # "Kính gửi: …"; a telegram's "CHỦ TỊCH … ĐIỆN:"
 _DEAR = re.compile(r"kính gửi\s?:?\s?|[^:]{4,90} điện\s?:\s?$")
@@ -54,7 +54,7 @@ def _spelled(header: Header) -> Header:
     )
     if issuer and place:
         # the place's name lost its capitals with the issuer's: "SỞ Y TẾ BÌNH MẪU"
-        issuer = re.sub(rf"(?<!\w){re.escape(place.lower())}(?!\w)", place, issuer)
+        issuer = f" {issuer} ".replace(f" {place.lower()} ", f" {place} ").strip()
     recipients = tuple(spelled(one) for one in header.recipients)
     return replace(
         header,

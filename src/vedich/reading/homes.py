@@ -56,7 +56,7 @@ _BINDS = re.compile(r"(?<!\w)(?:phải|cần(?! thiết| cù| kiệm| thơ)|yêu
 _PROMISING = frozenset((Mode.TASK, Mode.OBJECTIVE))
 _QUIET = frozenset((Mode.TITLE, Mode.BASIS, Mode.CONTEXT))
 _DIGIT = re.compile(r"\d")
-_NUMBERED = re.compile(r"\W*(?:\d{1,3}|[IVX]{1,5}|[a-zđ])\W")
+_NUMBERED = re.compile(r"(?<!\W)\W*+(?:\d{1,3}|[IVX]{1,5}|[a-zđ])\W")
 #: a sentence shorter than this says nothing on its own
 SHORTEST = 18
 

@@ -38,7 +38,7 @@ _OF_THEM = re.compile(r"(?<!\w)(?:riêng|lũy kế|luỹ kế|nâng tổng số|
 _BESIDE = re.compile(r",? (?:và )?(?:thêm )?")
 _MERELY = re.compile(r"(?:(?:ước|giảm|tăng|đạt|còn|là|có|xuống|lên|khoảng|gần|hơn|trên)(?: |$)){0,4}")
 # "bảo đảm tiến độ và phải đơn giản hóa": its last verb
-_LAST_VERB = re.compile(r".* (?:và|đồng thời|phải|cần)(?: phải| cần| tiếp tục)? (?=\w+(?: \w+){0,2}$)")
+_LAST_VERB = re.compile(r"(?<![^\n]).* (?:và|đồng thời|phải|cần)(?: phải| cần| tiếp tục)? (?=\w+(?: \w+){0,2}$)")
 _GIVER = re.compile(
     r"(?:UBND|UB|Ủy ban|Uỷ ban|Sở|Công ty|Hội|Tỉnh|Thành phố|Huyện|Ngân hàng|Tập đoàn|Chính phủ|Bộ)(?!\w)"
 )

@@ -34,8 +34,8 @@ _DATE = re.compile(
 _PLACE_END = re.compile(r",\s{0,3}ngày(?!\w)", re.IGNORECASE)
 _MOTTO = re.compile("|".join(re.escape(motto).replace("\\ ", r"\s+") for motto in MOTTOES))
 _PIECES = re.compile(r"\n|[^\s]+")
-_SPACED = re.compile(r"\s*([/-])\s*")
-_JOINT = re.compile(r"\s+[-–]\s+")
+_SPACED = re.compile(r"(?:(?<!\s)\s+)?([/-])\s*")
+_JOINT = re.compile(r"(?<!\s)\s+[-–]\s+")
 _LOWER_PLACE = frozenset({"phố", "tỉnh", "xã", "trấn", "thành", "huyện"})
 #: how many of a text's first lines a letterhead may take
 DEPTH = 40

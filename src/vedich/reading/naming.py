@@ -63,7 +63,7 @@ _GENERIC = re.compile(
 _PLACE = re.compile(
     r"(?<=\w\w)(?<!sản phẩm) (?:tại|trên địa bàn|ở) (?!xã hội)(?:tỉnh|thành phố|huyện|xã|[A-ZĐ])[^,;()]*$"
 )
-_REMARK = re.compile(r" ?\((?:[^\s()]+ ){2,}[^()]*\)$")
+_REMARK = re.compile(r" ?\((?:[^\s()]+ ){2}[^()]*\)$")
 _RATE = re.compile(r"(?:tăng|giảm)(?: trưởng)?(?: bình quân)?(?= )")
 _RATES = ("tốc độ ", "nhịp độ ", "mức ")
 _SIGNS = " ,:(–/-≥≤<>"

@@ -11,7 +11,7 @@ from .lines import Line
 from .model import Header
 
 _STAMP = re.compile(
-    r"(?:thứ [^,\d]{2,8},? )?(?:ngày )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\s*[-,|]?\s*\d{1,2}[:h]\d{2}.*)?"
+    r"(?:thứ [^,\d]{2,8},? )?(?:ngày )?(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:\s*+(?:[-,|]\s*+)?\d{1,2}[:h]\d{2}.*)?"
 )
 _HINTS = re.compile(
     r"ảnh:|\(ảnh|phóng viên|chia sẻ bài viết|cho biết|theo thông tin|ghi nhận|\(tttđ\)|tin, ảnh|pv\b|nguồn:"

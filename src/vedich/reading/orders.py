@@ -45,7 +45,7 @@ _STRICT = frozenset(
     (Mode.RESULT, Mode.LIMIT, Mode.CAUSE, Mode.LESSON, Mode.OBJECTIVE, Mode.VIEW, Mode.CONTEXT, Mode.PROPOSAL)
 )
 _FREE = frozenset((Mode.TASK, Mode.PURPOSE))
-_HAS_NUMBER = re.compile(r"\d+(?:[.,]\d+)* ?%|(?:đạt|còn|dưới|trên) (?:\w+ ){0,2}\d")
+_HAS_NUMBER = re.compile(r"\d ?%|(?:đạt|còn|dưới|trên) (?:\w+ ){0,2}\d")
 # "có 750 doanh nghiệp đăng ký", "cơ cấu kinh tế chuyển dịch …" tell
 _COUNTS = re.compile(r"có (?:hơn |trên |khoảng |gần |thêm )?\d|cơ cấu kinh tế (?!lại)|đã ")
 _NEEDS, _URGENT_NEEDS = ("cần ", "phải "), ("cần sớm", "cần có", "cần tiếp", "cần tập")

@@ -67,7 +67,7 @@ _TALLY_ENDS = re.compile(r"(?: ?\([^()]{1,20}\))? ?[,;.)]")
 _NO_TALLY = re.compile(r"(?:điều|khoản|mục|điểm|số|năm|ngày|tháng|quý|tờ|thửa|lớp|khóa|phường|quận|khu phố|thôn|tổ) $")
 _MILLIONS = re.compile(r",? (\d{1,3}) triệu(?: đồng)?(?!\w)")
 _SHARED = frozenset((Sort.PERCENT, Sort.MONEY, Sort.MEASURE))
-_SAYS_COUNT = re.compile(r"[^\W\d]{2,}(?: ?:| là| là ?:| có| đạt) ?$")
+_SAYS_COUNT = re.compile(r"(?<![^\W\d])[^\W\d]{2,}(?: ?:| là| là ?:| có| đạt) ?$")
 _NO_COUNT = re.compile(
     r"(?<!\w)(?:mã|điện thoại|đt|fax|tài khoản|số hiệu|điều|khoản|mục|trang|tờ|thửa|lô)(?!\w)|(?<!\w)số ?:? ?$"
 )
@@ -124,7 +124,7 @@ def _read(view: View, match: re.Match[str], stop: int) -> list[Quantity]:
     if ranked:
         return _ranked(low, match, value, ranked[0].strip())
     pair = _PAIR.match(low, end, stop)
-    if pair and (of := _value(pair[1])) is not None and not _is_round(pair[1]):
+    if pair and (of := _value(pair[1])) is not None and not _is_round(pair[1]) and (value <= of or "/" in pair[0]):
         return _pair(view, at, value, of, pair.end(), stop)
     spread = _RANGE.match(low, end, stop)
     top = _value(spread[1]) if spread else None

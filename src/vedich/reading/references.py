@@ -32,7 +32,7 @@ _BARE = re.compile(r"(?<![\w/.,-])\d{1,4}(?![\w%]|[.,/]\d|\s?-\s?\d)")
 _SAID = re.compile(r"(?<!\w)s[ốó] ?[:,.]? ?\Z")
 #: "số : " before a number
 LONGEST_SAID = 5
-_WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3}\Z")
+_WORDS = re.compile(r"(?<![^\W\d])[^\W\d]+(?: [^\W\d]+){0,3}\Z")
 _LAST_WORDS = tuple({name.rpartition(" ")[2] for name in (*TYPE_NAMES, *TYPE_SHORTS)})
 _COUNTED = re.compile(
     r" (?:năm|tháng|ngày|tuần|giờ|tỷ|triệu|nghìn|ha|km|%|mục|chương|điều|lần|trang|cấp|bên|loại|vùng)(?!\w)"
@@ -146,4 +146,4 @@ def _date_after(low: str, end: int, times: Sequence[Time], starts: Sequence[int]
 
 def _tidy_number(text: str) -> str:
     """`83/NQ- HĐND` → `83/NQ-HĐND`; recognition doubles Đ (`HĐÐĐND`)."""
-    return re.sub(r"Đ{2,}(?=ND|TV|QT)", "Đ", re.sub(r"\s+", "", text).replace("Ð", "Đ")).rstrip(".")
+    return re.sub(r"(?<!Đ)Đ{2,}(?=ND|TV|QT)", "Đ", re.sub(r"\s+", "", text).replace("Ð", "Đ")).rstrip(".")

@@ -15,8 +15,8 @@ from .lexicon.types import TYPE_NAMES
 from .model import BackReference, Header, Reference
 from .view import View
 
-_BARE = re.compile(r"0*(\d+)")
-_FULL = re.compile(r"0*(\d+)[a-zđ]?[-/]", re.IGNORECASE)
+_BARE = re.compile(r"(?:0(?=\d))*+(\d+)")
+_FULL = re.compile(r"(?:0(?=\d))*+(\d++)[a-zđ]?[-/]", re.IGNORECASE)
 _POINTS = re.compile(
     rf"({word_of(TYPE_NAMES, ('các ', 'những ', 'nhiều '))})(?: số)?"
     r" (này|(?:đã )?nêu trên|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;:)\n]|$))(?!\w)"

@@ -14,7 +14,7 @@ from .lines import Line
 from .marks import find_mark
 
 _FOR = re.compile(r"(?:tm|kt|tl|tuq|q|t/m|k/t|t/l|t/u|ký thay|thừa lệnh)[. ]", re.IGNORECASE)
-_SIGNING = re.compile(r"\s+(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ] {0,2}[A-ZĐÀ-Ỹ].*|[A-ZĐÀ-Ỹ. ]{8,})$")
+_SIGNING = re.compile(r"(?<!\s)\s+(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[. ] {0,2}[A-ZĐÀ-Ỹ].*|[A-ZĐÀ-Ỹ. ]{8,})$")
 # "(Đã ký)", "[đã ký]", "Đã ký:"
 _SIGNED = re.compile(r"[(\[]?(?:đã )?ký(?: tên)?(?:, (?:đóng dấu|ghi rõ họ tên))*[)\]:]\s?", re.IGNORECASE)
 # "PGS.TS. …", "Đại tá …", "Đồng chí …"

@@ -80,7 +80,7 @@ def _results(found: Board, at: datetime) -> Iterator[Block]:
 
 _NUMBER = re.compile(r"\d[\d.,/]*\d|\d")
 _TIME = re.compile(
-    r"\b(?:ngày|tháng|quý|năm|giai đoạn)\s+[\d/]+(?:\s*-\s*\d+)?|\d+ tháng(?: đầu| cuối)?|\d{1,2}/\d{1,2}/\d{4}",
+    r"\b(?:ngày|tháng|quý|năm|giai đoạn)\s+[\d/]+(?:\s*-\s*\d+)?|(?<!\d)\d+ tháng(?: đầu| cuối)?|\d{1,2}/\d{1,2}/\d{4}",
     re.IGNORECASE,
 )
 

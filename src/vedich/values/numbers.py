@@ -65,11 +65,11 @@ def format_number(value: Decimal | int, decimals: int | None = None, *, sign: bo
     number = Decimal(value)
     if decimals is not None:
         number = number.quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP")
-    digits = f"{number.copy_abs():f}"
+    digits = f"{number.copy_abs():,f}"
     whole, _, fraction = digits.partition(".")
     if decimals is None:
         fraction = fraction.rstrip("0")
-    grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", whole)
+    grouped = whole.replace(",", ".")
     body = f"{grouped},{fraction}" if fraction else grouped
     if number < 0:
         return MINUS + body

@@ -22,7 +22,7 @@ _PLAN_BEFORE = re.compile(r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|�
 _BEFORE = re.compile(r"cùng kỳ|năm trước|năm ngoái|tháng trước")
 _DONE = re.compile(r"(?:thực hiện|đã|kết quả|đạt|ước|giải ngân|thu|lũy kế|kết nạp|đến)")
 _OVER = re.compile(r"vượt[^,;()%]{0,40}$")
-_REACHED = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ|\(|vượt)\s*(?:tỷ lệ|khoảng|gần|hơn|trên|được|là)?\s*$")
+_REACHED = re.compile(r"(?:đạt|bằng|hoàn thành|tỷ lệ|\(|vượt)\s*+(?:(?:tỷ lệ|khoảng|gần|hơn|trên|được|là)\s*+)?$")
 
 #: how many numbers before its share a result may stand
 NEAR = 12

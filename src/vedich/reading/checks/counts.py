@@ -14,7 +14,7 @@ _NOUN = (
     r"nhóm|trụ cột|phần việc|kết quả|hội nghị|cuộc|trường hợp|đơn vị|sở|ngành|văn bản|nghị quyết|quyết định|điểm)"
 )
 _COUNT = re.compile(rf"(?<![\w/.,-])(\d{{1,3}}|{'|'.join(_WORDS)}) ({_NOUN})(?!\w)")
-_COMPLETE = re.compile(r"(?:gồm|gồm có|bao gồm|như sau|sau đây|sau|là|cụ thể)\s*:?\s*$|:\s*$")
+_COMPLETE = re.compile(r"(?:gồm|gồm có|bao gồm|như sau|sau đây|sau|là|cụ thể)\s*+(?::\s*+)?$|:\s*$")
 _SOME = re.compile(
     r"(?<!\w)(?:trong đó|trong số|chính|điển hình|tiêu biểu|nổi bật|nhất là|tập trung vào|chủ yếu là|"
     r"trước hết|như:)(?!\w)"

@@ -20,9 +20,10 @@ _HEDGE = r"(?:khoảng|gần|hơn|trên|xấp xỉ|ước|ước tính|chỉ|m�
 _RATIO = r"(?:tỷ lệ|tỉ lệ|tỷ trọng)"
 #: the words between a count and the share that it makes: ", chiếm", " (đạt tỷ lệ", " – tương đương"
 SHARED = re.compile(
-    rf"(?:^|[,(\-–:])\s*(?:tức(?: là)?|và)?\s*(?:chiếm|đạt|bằng|tương đương|tương ứng|ứng với)?(?: với)?\s*{_RATIO}?\s*"
-    rf"(?:đạt|chung|chiếm)?\s*{_HEDGE}?\s*(?:với\s*)?$"
-    rf"|(?<!\w)(?:đạt|chiếm|với|bằng|tương đương|tương ứng) (?:với )?{_RATIO}\s*{_HEDGE}?\s*$"
+    rf"(?:^|[,(\-–:])\s*+(?:(?:tức(?: là)?|và)\s*+)?"
+    rf"(?:(?:(?:chiếm|đạt|bằng|tương đương|tương ứng|ứng với)(?: với)?|(?<= )với)\s*+)?(?:{_RATIO}\s*+)?"
+    rf"(?:(?:đạt|chung|chiếm)\s*+)?(?:{_HEDGE}\s*+)?(?:với\s*+)?$"
+    rf"|(?<!\w)(?:đạt|chiếm|với|bằng|tương đương|tương ứng) (?:với )?{_RATIO}\s*+(?:{_HEDGE}\s*+)?$"
     rf"|(?<!\w)chiếm(?: {_HEDGE})?\s*$"
 )
 _THAN = (

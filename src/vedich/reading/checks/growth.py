@@ -24,15 +24,15 @@ _OVER = re.compile(r"(?<!\w)(?:vượt|cao hơn|nhiều hơn)(?: so với [^,;()
 _UNDER = re.compile(r"(?<!\w)(?:hụt|thấp hơn|ít hơn)\s*(?:là\s*)?$")
 # "(11,1%)", "(tương ứng tăng 11,1%)", ", tương đương 11,1%"
 _SAME_CHANGE = re.compile(
-    r"[^,;()\d]{0,50}[(,]?\s*(?:hay|tức|và)?\s*(?:tương ứng|tương đương|bằng|ứng với|đạt tỷ lệ|đạt tỉ lệ|đạt|"
-    r"tỷ lệ|tỉ lệ)?\s*(?:với)?\s*"
-    r"(?:tỷ lệ|tỉ lệ|mức)?\s*(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn)?\s*(?:thêm|trưởng|khoảng|gần|hơn|trên|đi|"
-    r"là|[+\-]){0,2}\s*$"
+    r"[^,;()\d]{0,50}[(,]?\s*+(?:(?:hay|tức|và)\s*+)?"
+    r"(?:(?:tương ứng|tương đương|bằng|ứng với|đạt tỷ lệ|đạt tỉ lệ|đạt|tỷ lệ|tỉ lệ)\s*+)?(?:với\s*+)?"
+    r"(?:(?:tỷ lệ|tỉ lệ|mức)\s*+)?(?:(?:tăng|giảm|vượt|hụt|cao hơn|thấp hơn)\s*+)?"
+    r"(?:thêm|trưởng|khoảng|gần|hơn|trên|đi|là|[+\-]){0,2}\s*+$"
 )
 _BARE = re.compile(r"[^,;()\d]{0,4}\(\s*(?:[+\-]|khoảng|gần|hơn|tương ứng|tương đương|tỷ lệ|bằng|với| ){0,4}$")
 _SIGNED = re.compile(r"[^,;()\d]{0,4}\((?:tăng|giảm) $")
 _SINCE = re.compile(
-    r"(?:^|[.;,]|\n|(?<=\s))\s*so (?:với )?(?:cùng kỳ|năm trước|tháng trước|"
+    r"(?:^|[.;,]|(?<!\s)\n|(?<=\S\s))\s*+so (?:với )?(?:cùng kỳ|năm trước|tháng trước|"
     r"năm \d{4})[^,;.()\d]{0,40}(?:năm \d{4})?[ ,:]*(?=tăng|giảm)"
 )
 _NO_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|mục tiêu")
@@ -40,14 +40,14 @@ _BEFORE = re.compile(
     r"(?<!\w)(?:cùng kỳ|năm \d{4}|năm trước|năm ngoái|tháng trước|quý trước|đầu năm|cuối năm|đầu nhiệm kỳ|"
     r"\d{1,2} tháng \d{4})"
 )
-_BASE_IN_BRACKET = re.compile(r"\)?[^;()]{0,90}\(\s*(?:(?!tăng|giảm|kế hoạch|dự toán)[^;(),\d]|\d{4}|năm ){0,50}$")
+_BASE_IN_BRACKET = re.compile(r"\)?[^;()]{0,90}\(\s*+(?>năm |\d{4}|(?!tăng|giảm|kế hoạch|dự toán)[^;(),\d]){0,50}+$")
 _BASE_IN_PLAN = re.compile(r"\)?[^;()]{0,90}\([^;(),\d]{0,30}$")
 _BASE_DIRECT = re.compile(r"^\s*so với (?:mức |con số |số )?$")
 _YEAR = re.compile(r"năm ((?:19|20)\d\d)(?!\d)")
-_FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*(?:khoảng|gần|hơn|trên)?\s*$")
+_FROM = re.compile(r"(?<!\w)từ(?: mức)?\s*+(?:(?:khoảng|gần|hơn|trên)\s*+)?$")
 _TO = re.compile(
-    r"^[^,;()\d]{0,40}(?:lên|xuống|còn|tăng thành|thành|đến)\s*(?:còn|đến|tới|mức|thành|khoảng|gần|hơn|trên|"
-    r"là){0,2}\s*$"
+    r"^[^,;()\d]{0,40}(?:lên|xuống|còn|tăng thành|thành|đến)\s*+(?:còn|đến|tới|mức|thành|khoảng|gần|hơn|trên|"
+    r"là){0,2}\s*+$"
 )
 #: how many numbers away the base of a change may stand, and how long the words to it may be
 NEAR, REACH = 5, 130
@@ -142,9 +142,9 @@ def _take_start(numbers: Sequence[Number], index: int, told: Told) -> None:
         earlier = numbers[index - 2] if index > 1 else None
         if earlier is None or len(before.words) > 30 or before.depth < earlier.depth:
             return
-        if _is_change(earlier, told.level) and re.fullmatch(r"\s*,?\s*(?:từ|\(từ)\s*", before.words):
+        if _is_change(earlier, told.level) and re.fullmatch(r"\s*+(?:,\s*+)?\(?từ\s*", before.words):
             told.change = earlier
-        elif _is_growth(earlier) and re.fullmatch(r"\s*,?\s*(?:từ|\(từ)\s*", before.words):
+        elif _is_growth(earlier) and re.fullmatch(r"\s*+(?:,\s*+)?\(?từ\s*", before.words):
             told.growth = earlier
 
 
@@ -207,7 +207,7 @@ def _moves(number: Number, last: Number, told: Told) -> bool:
 
 
 def _tied(number: Number) -> bool:
-    return bool(re.search(r"(?:tương ứng|tương đương|ứng với)\s*(?:với)?\s*(?:tỷ lệ)?\s*$", number.words))
+    return bool(re.search(r"(?:tương ứng|tương đương|ứng với)\s*+(?:với\s*+)?(?:tỷ lệ\s*+)?$", number.words))
 
 
 def _plan_after(number: Number) -> bool:

@@ -143,9 +143,9 @@ def _quantities(view: View, start: int, stop: int, taken: Taken) -> Iterator[tup
             whole = _value(pair[1])
             end = digits = pair.end()
         unit = read_unit(view, end, stop)
-        if unit and (cut := _RESULT_OF.match(unit.words)):
+        if unit and (cut := _RESULT_OF.match(low, end, unit.end)):
             # "230.000 ha/240.000 ha": no rate
-            unit = read_unit(view, end, end + low[end:stop].index(cut[1]) + len(cut[1]))
+            unit = read_unit(view, end, cut.end(1))
         if unit is None and not _may_be_bare(low, before, at, end, whole):
             continue
         if unit and unit.sort is Sort.COUNT and whole is None and _is_label(before, value):

@@ -17,18 +17,20 @@ from .passages import Draft, Passage
 #: the words between a count and its share are no longer than this
 REACH = 140
 _OPENS = re.compile(
-    r"[^,;()]{0,60}\(\s*(?:tương đương|tương ứng|ứng với|với|gồm|đạt|là|cụ thể:?|tức|có)?\s*$|^\s*,? ?(?:với|"
-    r"tương ứng|tương đương|ứng với|tức)\s*$"
+    r"[^,;()]{0,60}\(\s*+(?:(?:tương đương|tương ứng|ứng với|với|gồm|đạt|là|cụ thể:?|tức|có)\s*+)?$"
+    r"|^\s*+(?:, ?)?(?:với|tương ứng|tương đương|ứng với|tức)\s*$"
 )
-_AMONG = re.compile(r"(?:trong|trên|/|so với)\s*(?:tổng số|tổng|số)(?: là)?\s*(?:hơn|gần|khoảng|trên)?\s*$")
-_OF_ALL = re.compile(r"^\s*(?:trên|trong|của|so với|/)?\s*(?:tổng số|tổng)\s*(?:là\s*)?(?:hơn|gần|khoảng)?\s*\(?$")
-_OF_TOTAL = re.compile(r"\s*(?:trên|trong|của)?\s*tổng [^,;()\d]{2,40}\(\s*(?:là )?$")
+_AMONG = re.compile(r"(?:trong|trên|/|so với)\s*(?:tổng số|tổng|số)(?: là)?\s*+(?:(?:hơn|gần|khoảng|trên)\s*+)?$")
+_OF_ALL = re.compile(
+    r"^\s*+(?:(?:trên|trong|của|so với|/)\s*+)?(?:tổng số|tổng)\s*+(?:là\s*+)?(?:(?:hơn|gần|khoảng)\s*+)?\(?$"
+)
+_OF_TOTAL = re.compile(r"\s*+(?:(?:trên|trong|của)\s*+)?tổng [^,;()\d]{2,40}\(\s*(?:là )?$")
 _WHOLE = re.compile(r"(?<!\w)(?:trong đó|trong số đó|trong số này|gồm|bao gồm|cụ thể|trong đó có)(?!\w)|:")
 _AMONG_ALL = re.compile(r"(?<!\w)(?:trong(?: tổng)?(?: số)?|tổng số)\s*$")
 _CLOSED = re.compile(r"\s*(?:tổng số\s*)?(?:[,;.)]|$|\n|và (?!giảm|tăng))")
 _PLANNED = re.compile(r"\s*(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh(?!\w)|nhiệm vụ|vốn)")
 _OVER = re.compile(r"vượt\s*$")
-_BY_SHARE = re.compile(r"(?:chiếm|tỷ lệ|tỉ lệ|tương đương|bằng|\((?:đạt|là)?)\s*(?:khoảng|gần|hơn|trên)?\s*$")
+_BY_SHARE = re.compile(r"(?:chiếm|tỷ lệ|tỉ lệ|tương đương|bằng|\((?:đạt|là)?)\s*+(?:(?:khoảng|gần|hơn|trên)\s*+)?$")
 
 
 def check(draft: Draft) -> Iterator[Finding]:

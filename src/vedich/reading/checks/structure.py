@@ -22,7 +22,7 @@ _SECTORS = (
     re.compile(r"dịch vụ|khu vực (?:iii|3|ba)(?!\w)|kv ?(?:iii|3)(?!\w)"),
 )
 _TAX = re.compile(r"thuế")
-_GRADES = re.compile(r"xuất sắc.*không hoàn thành|không hoàn thành.*xuất sắc", re.DOTALL)
+_GRADES = re.compile(r"^(?=.*xuất sắc).*không hoàn thành", re.DOTALL)
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|tăng lên|giảm còn|lên|xuống|từ|đạt \d|so với)(?!\w)")
 #: what shares of sectors may lack where taxes less subsidies are not named, in points
 UNNAMED_TAX = (Decimal(2), Decimal(16))

@@ -146,7 +146,7 @@ def _last_part(words: str) -> str:
 def _added(draft: Draft, passage: Passage, whole: Number, parts: Sequence[Number], *, complete: bool) -> Finding | None:
     """The finding on a list of parts, unless some opening of it makes the whole."""
     parts = [part for part in parts if not (part.sort is None and whole.sort is not Sort.COUNT and not part.depth)]
-    if any(made.meets(whole.span) for made in list(accumulate(part.span for part in parts))[1:]):
+    if not parts or any(made.meets(whole.span) for made in list(accumulate(part.span for part in parts))[1:]):
         return None
     if (
         any(not part.unit for part in parts)

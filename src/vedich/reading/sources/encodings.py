@@ -19,7 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*+(?:[\"']\s*+)?([\w-]{3,20})", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{1,12}")
 _WINDOWS = {code: sign for code in range(0x80, 0xA0) if (sign := bytes([code]).decode("cp1252", "ignore"))}
 #: how much of a text tells its encoding

@@ -29,7 +29,7 @@ _BLOCKS = frozenset((
     "center", "address", "caption", "form",
 ))  # fmt: skip
 # what an XHTML page says of its encoding is said of bytes, and these are decoded already
-_DECLARATION = re.compile(r"\s*<\?xml[^<>]{0,200}\?>")
+_DECLARATION = re.compile(r"(?<!\s)\s*+<\?xml[^<>]{0,200}\?>")
 _SPACES = re.compile(r"[ \r\n\f\v\u00a0]+")
 #: an item's own number stands in one of so many of its first pieces
 FIRST = 6

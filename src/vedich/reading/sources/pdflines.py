@@ -9,7 +9,8 @@ from itertools import pairwise
 from vedich.reading.marks import starts_item
 
 _PAGE_NUMBER = re.compile(
-    r"[-–]?\s*(?:(?:trang|page|tr\.)\s*:?\s*)?\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?\s*[-–]?", re.IGNORECASE
+    r"[-–]?\s*+(?:(?:trang|page|tr\.)\s*+(?::\s*+)?)?\d{1,4}\s*+(?:(?:/|trên|of)\s*+\d{1,4}\s*+)?[-–]?",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _YEARS_GO_ON = re.compile(r"[-–]\s?(?:19|20)\d\d")
