@@ -43,6 +43,16 @@ def test_the_patterns_are_those_of_all_rooms():
     assert set(SHORT) <= set(PATTERNS)
 
 
+def is_found(slow: str, *uses: str) -> bool:
+    """Whether one of three measures finds it: another process may make the short texts as slow as the long one."""
+    for _ in range(3):
+        try:
+            measure(re.compile(slow), uses or ("search",))
+        except TooSlow:
+            return True
+    return False
+
+
 @pytest.mark.parametrize(
     "slow",
     [
@@ -60,14 +70,12 @@ def test_the_patterns_are_those_of_all_rooms():
     ],
 )
 def test_the_measure_finds_what_is_slow(slow):
-    with pytest.raises(TooSlow):
-        measure(re.compile(slow))
+    assert is_found(slow)
 
 
 @pytest.mark.parametrize("slow", [r"\s*(?:đến|tới)?\s*(?:ngày)?\s*x", r"(?:a|aa)+", r"0*(\d+)-"])
 def test_the_measure_finds_what_is_slow_at_one_place(slow):
-    with pytest.raises(TooSlow):
-        measure(re.compile(slow), ["match", "fullmatch"])
+    assert is_found(slow, "match", "fullmatch")
 
 
 @pytest.mark.parametrize(
