@@ -75,6 +75,12 @@ def person(db):
 
 
 @pytest.fixture
+def office(person):
+    """The office's specialist, who registers documents and decides on what was read."""
+    return person("chuyenvien")
+
+
+@pytest.fixture
 def desk(client, person):
     """A client signed in as one of the sample's persons: `desk("lanhdao").get("/")`."""
 

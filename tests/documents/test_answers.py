@@ -16,11 +16,6 @@ UNDATED = "tham mưu tổ chức hội nghị sơ kết"
 
 
 @pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
-@pytest.fixture
 def document(office, now):
     return a_document(by=office, now=now)
 

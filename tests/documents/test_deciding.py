@@ -20,11 +20,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
-@pytest.fixture
 def document(office, now):
     return a_document(by=office, now=now)
 

@@ -21,11 +21,6 @@ PASTED = """STT\tChỉ tiêu\tĐơn vị\tKế hoạch
 - Giữ vững an ninh trật tự"""
 
 
-@pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
 def typed(targets=PASTED, announced=None):
     return Typed(
         DocumentType.RESOLUTION,

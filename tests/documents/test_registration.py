@@ -17,11 +17,6 @@ from vedich.values.errors import Conflict
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
 @pytest.fixture(params=["101-nq-mau-2020", "102-nq-mau-2022", "103-tb-mau-2023", "104-nq-mau-2023", "105-bc-mau-2024"])
 def document(request):
     return Document.objects.get(code=request.param)

@@ -12,11 +12,6 @@ from vedich.sample.build import YEARS_END
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
 SAID = [
     ("Căn cứ Nghị quyết số 12-NQ/TU ngày 01/5/2023;", "12-NQ/TU", "basis"),
     ("- Thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị,", "05-CT/TW", "basis"),

@@ -22,11 +22,6 @@ pytestmark = pytest.mark.django_db
 LATE = YEARS_END
 
 
-@pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
 def found(typed, at=LATE, **narrowed):
     return [row.document.code for row in listing.page(typed, Filters(at, **narrowed)).rows]
 

@@ -16,11 +16,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
-@pytest.fixture
 def document(office, now):
     return a_document(by=office, now=now, text=conclusion(3), name="ket-luan.txt")
 

@@ -12,11 +12,6 @@ from vedich.documents.versions import versions_of
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
 def another(by, now, **changes):
     return a_document(by=by, now=now, plan="", text=a_text(**changes) + "\nĐã chỉnh sửa câu chữ.\n")
 

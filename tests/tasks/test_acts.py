@@ -17,11 +17,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def office(person):
-    return person("chuyenvien")
-
-
-@pytest.fixture
 def given(office, now):
     """A task of the statistics office, due in ten days."""
     return actions.assign(

@@ -43,17 +43,3 @@ def test_the_board_counts_the_round_of_the_period_that_it_shows(desk):
     shown = client.get("/plans/la-2023/board/?period=2023-H1")
     assert shown.context["round"].period == "2023-H1"
     assert client.get("/plans/la-2023/board/?period=2023-Q1").context["round"] is None
-
-
-@pytest.mark.parametrize("hour", [0, 7, 13, 14, 23])
-@pytest.mark.django_db
-def test_at_any_hour_of_the_real_day_the_sample_is_past_the_hour_it_opens_at(rf, monkeypatch, hour):
-    from vedich.organisations.queries import installation
-    from vedich.web import moment
-
-    real = at(2026, 11, 24).replace(hour=hour, minute=10)
-    monkeypatch.setattr(moment, "system_now", lambda: real)
-    now = moment.moment_of(rf.get("/"), installation())
-    assert at(2023, 7, 5, 14) <= now < at(2023, 7, 6)
-    monkeypatch.setattr(moment, "system_now", lambda: real.replace(minute=11))
-    assert moment.moment_of(rf.get("/"), installation()) > now
