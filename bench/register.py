@@ -112,7 +112,7 @@ def _fill(size: int) -> None:
         )
         for one in made:
             search.put(one.pk, type=one.type, number=one.number, title=one.title, issuer=one.issuer,
-                       text=search.indexed(one.text))  # fmt: skip
+                       signed_on=one.signed_on, text=search.indexed(one.text))  # fmt: skip
         search.put_clauses([(clause.pk, clause.document.text[clause.start : clause.end]) for clause in clauses])
         current().about("bench:fill", documents=len(rows))
 

@@ -85,11 +85,10 @@ def _weighed(terms: Sequence[Term]) -> list[Term]:
     """Rare words tell more, numbers twice as much; one that stands nowhere tells most, and no clause holds it."""
     if not terms:
         return []
-    total = (Clause.objects.order_by("-pk").values_list("pk", flat=True).first() or 0) + 1
     with connection.cursor() as cursor:
-        counts = search.engine().frequencies(cursor, [term.word for term in terms], _COUNTED)
+        last, counts = search.engine().frequencies(cursor, [term.word for term in terms], _COUNTED)
     return [
-        Term(term.word, term.typed, math.log(1 + total / max(1, count)) * _kind(term.word), count > 0)
+        Term(term.word, term.typed, math.log(1 + (last + 1) / max(1, count)) * _kind(term.word), count > 0)
         for term, count in zip(terms, counts, strict=True)
     ]
 

@@ -111,8 +111,9 @@ def _store(
     sections = _store_sections(document, reading)
     _store_clauses(document, sections)
     search.put(
-        document.pk, type=document.type, number=document.number, title=title, issuer=document.issuer, text=indexed
-    )
+        document.pk, type=document.type, number=document.number, title=title, issuer=document.issuer,
+        signed_on=document.signed_on, text=indexed,
+    )  # fmt: skip
     store_references(document, reading)
     _store_proposals(document, reading, sections)
     return document

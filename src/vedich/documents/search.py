@@ -25,6 +25,8 @@ ENGINES: dict[str, ModuleType] = {"sqlite": search_sqlite, "postgresql": search_
 #: results are shown up to here; who wants more says more
 MOST_FOUND = 1000
 _LONGEST_WORD = 64
+#: the first and the last year that documents are marked with
+_YEARS = (1950, 2049)
 _NUMBER = re.compile(
     r"(?<![\w/.,-])\d{1,5}[a-z]?\s?[-/]\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z][\w.&]*(?:\s?[-/]\s?[a-z]\w*)*"
 )
@@ -60,10 +62,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Where:
-    """A condition on `d`, a row of documents_document, as SQL that both databases read."""
+    """A condition on `d`, a row of documents_document, as SQL that both databases read.
+
+    Every document that it leaves has one of each choice of marks; a narrow one asks for relations or a body.
+    """
 
     sql: str
     params: tuple[Any, ...]
+    marks: tuple[tuple[str, ...], ...] = ()
+    narrow: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +107,7 @@ def _short(found: Iterable[str]) -> list[str]:
 
 
 def put(
-    key: int, *, type: str, number: str, title: str, issuer: str, text: Sequence[str],
+    key: int, *, type: str, number: str, title: str, issuer: str, signed_on: date | None, text: Sequence[str],
     connection: BaseDatabaseWrapper = default,
 ) -> None:  # fmt: skip
     """Index a document; `text` is what `indexed` made of it."""
@@ -108,7 +115,31 @@ def put(
     if key_word := as_word(number_key(number)):
         named.append(key_word)
     with connection.cursor() as cursor:
-        engine(connection).put(cursor, key, named, _short(words(title)), _short(words(issuer)), text)
+        engine(connection).put(
+            cursor, key, named, _short(words(title)), _short(words(issuer)), text, _marks(type, signed_on)
+        )
+
+
+def _marks(type: str, signed_on: date | None) -> list[str]:
+    """What a document can be narrowed by, as words of the index: its type, the year and the decade of its date."""
+    (year,) = _years(signed_on, signed_on) or ("",)
+    return [type, year, year[:3]] if year else [type]
+
+
+def _years(first: date | None, last: date | None) -> tuple[str, ...]:
+    """The marks of the years from one day to another, whole decades as one; a year outside of all has the nearest."""
+    if first is None and last is None:
+        return ()
+    year, end = (
+        min(max(day.year, _YEARS[0]), _YEARS[1]) if day else bound
+        for day, bound in zip((first, last), _YEARS, strict=True)
+    )
+    found = []
+    while year <= end:
+        decade = year % 10 == 0 and year + 9 <= end
+        found.append(str(year)[: 3 if decade else 4])
+        year += 10 if decade else 1
+    return tuple(found)
 
 
 def put_clauses(rows: Iterable[tuple[int, str]], connection: BaseDatabaseWrapper = default) -> None:
@@ -138,8 +169,7 @@ def find(typed: str, filters: Filters, *, limit: int, offset: int = 0) -> Found:
         if not newest and cited is not asked:
             cited, newest = asked, engine().newest(cursor, asked, condition, MOST_FOUND + 1)
         limit = min(limit, max(0, MOST_FOUND - offset))
-        many = newest if len(newest) > MOST_FOUND else ()
-        keys = engine().find(cursor, cited, condition, offset + limit, many)[offset:] if newest and limit else []
+        keys = engine().find(cursor, cited, condition, offset + limit, newest)[offset:] if newest and limit else []
     return Found(keys, len(newest), asked.words)
 
 
@@ -162,7 +192,11 @@ def where(filters: Filters) -> Where:
         parts.append((f"{_REFERS} r.refers_to_id = %s)", (filters.refers_to,)))
     elif filters.reference:
         parts.append((f"{_REFERS} r.number_key = %s)", (number_key(filters.reference),)))
-    return Where(" AND ".join(sql for sql, _ in parts), tuple(value for _, params in parts for value in params))
+    marks = [(filters.type,) if filters.type else (), _years(filters.since, filters.until)]
+    return Where(
+        " AND ".join(sql for sql, _ in parts), tuple(value for _, params in parts for value in params),
+        tuple(filter(None, marks)), filters.body is not None or bool(filters.refers_to or filters.reference),
+    )  # fmt: skip
 
 
 _REFERS = "d.id IN (SELECT r.document_id FROM documents_reference r WHERE"
@@ -175,9 +209,9 @@ def rebuild(connection: BaseDatabaseWrapper = default) -> None:
     with connection.cursor() as cursor:
         engine(connection).clear(cursor)
     rows = Document.objects.using(connection.alias).order_by("pk")
-    for row in rows.only("type", "number", "title", "issuer", "text").iterator(chunk_size=50):
+    for row in rows.only("type", "number", "title", "issuer", "signed_on", "text").iterator(chunk_size=50):
         text = indexed(row.text)
-        put(row.pk, type=row.type, number=row.number, title=row.title, issuer=row.issuer, text=text,
-            connection=connection)  # fmt: skip
+        put(row.pk, type=row.type, number=row.number, title=row.title, issuer=row.issuer, signed_on=row.signed_on,
+            text=text, connection=connection)  # fmt: skip
         clauses = Clause.objects.using(connection.alias).filter(document=row.pk).values_list("pk", "start", "end")
         put_clauses([(key, row.text[start:end]) for key, start, end in clauses], connection)

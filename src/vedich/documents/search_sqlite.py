@@ -39,7 +39,7 @@ def clear(cursor: CursorWrapper) -> None:
 
 def put(
     cursor: CursorWrapper, key: int, number: Sequence[str], title: Sequence[str], issuer: Sequence[str],
-    text: Sequence[str],
+    text: Sequence[str], marks: Sequence[str],
 ) -> None:  # fmt: skip
     head = [" ".join(part) for part in (number, title, issuer)]
     cursor.execute("INSERT INTO documents_heads(rowid, number, title, issuer) VALUES (%s, %s, %s, %s)", [key, *head])
@@ -63,15 +63,16 @@ def _expression(wanted: Any, column: str = "") -> str:
     return " AND ".join(parts)
 
 
-def find(cursor: CursorWrapper, wanted: Any, where: Any, limit: int, many: Sequence[int]) -> list[int]:
+def find(cursor: CursorWrapper, wanted: Any, where: Any, limit: int, newest: Sequence[int]) -> list[int]:
     """Keys, best first: documents with all the words in their head, then those with the words anywhere.
 
-    `many` are the newest of these, where there are too many to be ranked.
+    `newest` are the newest of these; where there are too many to be ranked, so they follow those that are named so.
     """
     found = _ranked(cursor, "documents_heads", _expression(wanted), where, limit, _WORTH)
     if len(found) < limit:
         held, expression = set(found), _expression(wanted, "words : ")
-        more = many or _ranked(cursor, "documents_words", expression, where, limit + len(held), "")
+        ranked = len(newest) <= RANKED
+        more = _ranked(cursor, "documents_words", expression, where, limit + len(held), "") if ranked else newest
         found += [key for key in more if key not in held]
     return found[:limit]
 
@@ -97,11 +98,15 @@ def newest(cursor: CursorWrapper, wanted: Any, where: Any, most: int) -> list[in
     return [row[0] for row in cursor.fetchall()]
 
 
-def frequencies(cursor: CursorWrapper, words: Sequence[str], most: int) -> list[int]:
-    """In how many clauses each word stands, counted up to `most`."""
+def frequencies(cursor: CursorWrapper, words: Sequence[str], most: int) -> tuple[int, list[int]]:
+    """The last clause's key, and in how many clauses each word stands, counted up to `most`."""
     one = "(SELECT count(*) FROM (SELECT 1 FROM documents_clause_words WHERE documents_clause_words MATCH %s LIMIT %s))"
-    cursor.execute(f"SELECT {', '.join([one] * len(words))}", [v for word in words for v in (f'"{word}"', most)])
-    return list(cursor.fetchone())
+    last = "(SELECT max(id) FROM documents_clause)"
+    cursor.execute(
+        f"SELECT {', '.join([last] + [one] * len(words))}", [v for word in words for v in (f'"{word}"', most)]
+    )
+    found, *counts = cursor.fetchone()
+    return found or 0, counts
 
 
 def clauses(cursor: CursorWrapper, choices: Sequence[Sequence[str]], where: Any, limit: int) -> list[int]:

@@ -44,6 +44,7 @@ def fill(apps, schema_editor):
             number=row.number,
             title=row.title,
             issuer=row.issuer,
+            signed_on=row.signed_on,
             text=search.indexed(row.text),
             connection=schema_editor.connection,
         )
