@@ -97,6 +97,7 @@ def read_some(seed: int, first: int, count: int) -> tuple[float, list[str]]:
         "1 đồng trong đó 6",  # a whole whose only part is none
         "0 giƯỜNG BỆNH/1 VẠN",  # a unit in capitals before a stroke
         "8 H/100\nv",
+        "3\t3\t²3\t3\t",  # a table's cell whose digits are no number
     ],
 )
 def test_what_was_found_is_mended(text):

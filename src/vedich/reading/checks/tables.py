@@ -135,9 +135,8 @@ def heads_of(rows: Sequence[Row]) -> int:
 def _numbers_columns(row: Row) -> bool:
     """ "(1) (2) (3)", or "2022 2023": the row that numbers the columns or names years."""
     cells = [cell.words.strip("()") for cell in row if cell.words]
-    if all(cell.isdigit() for cell in cells):
-        values = [int(cell) for cell in cells]
-        return values == list(range(values[0], values[0] + len(values))) and values[0] <= 2
+    if any(cells == [str(number) for number in range(first, first + len(cells))] for first in range(3)):
+        return True
     return all(re.fullmatch(r"(?:19|20)\d\d", cell) for cell in cells[1:])
 
 
