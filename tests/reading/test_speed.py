@@ -63,6 +63,7 @@ def test_a_megabyte_is_read_in_about_a_second():
         "1. a\n", "a) b:\n", "01/02/2033 ", "năm 2033 ", "2030-2035 ", "số 12/QĐ-UBND ", "nghị quyết đại hội ",
         "định kỳ ", "đứng thứ 5 ", "5/6 xã, ", "5-6% - ", "5 tỷ đồng, ", "a", ". ", "… ", "TM. A", "Nơi nhận: ",
         "(5% kế hoạch) ", "trong đó, ", "có 5 xã và ", "với tổng ", "cộng hòa xã hội ", " ,,,, ", "như: a; ",
+        "10 ", "10-", "số 10, ", "(10) ",
     ],
 )  # fmt: skip
 def test_no_repetition_makes_it_slow(piece):
@@ -70,7 +71,7 @@ def test_no_repetition_makes_it_slow(piece):
         text = opening + piece * (30_000 // len(piece))
         start = time.process_time()
         read_text(text)
-        assert time.process_time() - start < 6
+        assert time.process_time() - start < 3
 
 
 def run(code: str) -> str:

@@ -267,10 +267,10 @@ def _is_bare(low: str, before: str, digits: str, end: int) -> bool:
 
 def _closes_line(low: str, at: int, end: int, stop: int, digits: str) -> bool:
     """Whether a short line says only a name and this number: "Tổng số thủ tục được rà soát là 292."."""
-    start = low.rfind("\n", 0, at) + 1
-    short = stop - start <= LONGEST_LINE and len(digits) <= LONGEST_COUNT
-    told = _SAYS_COUNT.search(low, start, at)
-    return short and bool(told) and not low[end:stop].strip(" .;") and not _NO_COUNT.search(low, start, at)
+    start = low.rfind("\n", max(0, stop - LONGEST_LINE - 1), at) + 1
+    if not 0 <= stop - start <= LONGEST_LINE or len(digits) > LONGEST_COUNT or low[end:stop].strip(" .;"):
+        return False
+    return bool(_SAYS_COUNT.search(low, start, at)) and not _NO_COUNT.search(low, start, at)
 
 
 def _share_units(view: View, found: list[Quantity], stops: Sequence[int]) -> None:
