@@ -123,7 +123,7 @@ def _explicit_later(view: View, core: int, end: int, *, telling: bool) -> Order 
             continue
         if order := _bodies_after(view, match.end(), end):
             return order
-    notice = _NOTICE.search(view.low, core, end)
+    notice = _NOTICE.search(low, core, end) if low.find("thông báo ", core, end) >= 0 else None
     bodies = parse_bodies(view, notice.end(), end) if notice else None
     return Order(Force.ORDER, bodies.spans) if bodies and bodies.spans else None
 

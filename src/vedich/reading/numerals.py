@@ -6,8 +6,8 @@ The text keeps its length and its other letters: a value is read, nothing is rew
 import re
 
 _DIGITS = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "S": "5", "B": "8"})
-# whether a text has such a letter at a digit's side at all
-_NEAR = re.compile(r"\d[OoIlSB]|[OoIl]\d")
+# whether a text has such a letter at a digit's side at all; so written, a search runs from digit to digit
+_NEAR = re.compile(r"\d(?:[OoIlSB]|(?<=[OoIl].))")
 _TOKEN = re.compile(r"(?<!\w)[\dOoIlSB]{2,15}(?:[.,/-][\dOoIlSB]{1,9}){0,4}(?!\w)")
 # S and B are also names' letters ("Km 5B", and "S0" is a torn "Số"): only digits on both sides make them digits
 _NAMING = re.compile(r"(?<!\d)[SB]|[SB](?!\d)")

@@ -18,9 +18,11 @@ from .view import View
 _BARE = re.compile(r"(?:0(?=\d))*+(\d+)")
 _FULL = re.compile(r"(?:0(?=\d))*+(\d++)[a-zđ]?[-/]", re.IGNORECASE)
 _POINTS = re.compile(
-    rf"({word_of(TYPE_NAMES, ('các ', 'những ', 'nhiều '))})(?: số)?"
     r" (này|(?:đã )?nêu trên|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;:)\n]|$))(?!\w)"
 )
+_POINTED_AT = re.compile(rf"({word_of(TYPE_NAMES, ('các ', 'những ', 'nhiều '))})(?: số)?$")
+#: how far before the words that point the name of a type may begin
+_REACH = max(map(len, TYPE_NAMES)) + len("những ") + len(" số")
 
 
 def resolved(references: Sequence[Reference]) -> tuple[Reference, ...]:
@@ -47,12 +49,16 @@ def find_back_references(view: View, references: Sequence[Reference], header: He
     last: dict[DocumentType, int] = {}
     at = 0
     for match in _POINTS.finditer(view.low):
-        start, end = view.span(match.start(), match.end())
+        # they are fewer than the names of types
+        named = _POINTED_AT.search(view.low[max(0, match.start() - _REACH) : match.start()])
+        if not named:
+            continue
+        start, end = view.span(match.start() - len(named[0]), match.end())
         while at < len(references) and references[at].start < start:
             last[references[at].type] = at
             at += 1
-        kind = TYPE_NAMES[match[1]]
-        own = match[2] == "này" and (kind is header.type or match[1] == "văn bản")
+        kind = TYPE_NAMES[named[1]]
+        own = match[1] == "này" and (kind is header.type or named[1] == "văn bản")
         if own or kind in last:
             found.append(BackReference(start, end, kind, None if own else last[kind]))
     return tuple(found)
