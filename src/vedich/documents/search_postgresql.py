@@ -16,10 +16,13 @@ from django.db.backends.utils import CursorWrapper
 
 #: so many of the newest are ranked; each is a vector to be fetched and unpacked
 RANKED = 1000
-#: how many keys stand on a shelf of each size
-SHELVES = (1024, 8192, 65_536, 524_288)
+#: so few documents that filters leave are looked at one by one
+FEW = 1000
+#: how many keys stand on a shelf of each size; what fills fewer shelves is as soon searched as a whole
+SHELVES, FEWEST = (1024, 8192, 65_536, 524_288), 8
 #: a word that stands so often on the newest shelves is counted there and not among all clauses
 _TELLING = 400
+_LAST_CLAUSE = "SELECT max(clause_id) FROM documents_clause_words"
 #: a position is at most 16383 and a vector at most 1 MB, of which lexemes and positions are counted here
 _LAST, _MOST_BYTES = 16383, 1_000_000
 #: D, C, B, A: what a word is worth in the text, the issuer, the title and the number
@@ -147,32 +150,45 @@ def newest(cursor: CursorWrapper, wanted: Any, where: Any, most: int) -> list[in
 def _newest(cursor: CursorWrapper, column: str, wanted: Any, where: Any, most: int) -> list[int]:
     """Keys of the documents with the words in a column, the newest first."""
     expression = _expression(wanted, where)
-    if where.narrow and (few := _few(cursor, where, most)) is not None:
-        cursor.execute(
-            f"SELECT document_id FROM documents_words WHERE {column} @@ %s::tsquery "  # noqa: S608
-            "AND document_id = ANY(%s::bigint[]) ORDER BY document_id DESC LIMIT %s",
-            [expression, few, most],
-        )
-        return [row[0] for row in cursor.fetchall()]
+    if where.narrow and (few := _few(cursor, where)) is not None:
+        return _among(cursor, few, column, expression, most)
     passes = f"SELECT FROM documents_document d WHERE d.id = held.key AND {where.sql}"
-    return _from_shelves(cursor, ("documents_words", "document_id", column), expression, passes, where, most)
+    if where.narrow:
+        last = _last(cursor, "SELECT max(document_id) FROM documents_words")
+    else:
+        # as of a past day, or until one, nothing is newer than the newest document that the filters leave
+        last = _last(cursor, f"SELECT max(d.id) FROM documents_document d WHERE {where.sql}", where.params)  # noqa: S608
+    return _from_shelves(cursor, ("documents_words", "document_id", column), last, expression, passes, where, most)
 
 
-def _few(cursor: CursorWrapper, where: Any, most: int) -> list[int] | None:
-    """The documents that the filters leave, where they are fewer than `most`."""
-    cursor.execute(f"SELECT d.id FROM documents_document d WHERE {where.sql} LIMIT %s", [*where.params, most])  # noqa: S608
+def _few(cursor: CursorWrapper, where: Any) -> list[int] | None:
+    """The documents that the filters leave, where they are few."""
+    cursor.execute(
+        f"SELECT d.id FROM documents_document d WHERE {where.sql} LIMIT %s",  # noqa: S608
+        [*where.params, FEW + 1],
+    )
     found = [row[0] for row in cursor.fetchall()]
-    return found if len(found) < most else None
+    return found if len(found) <= FEW else None
+
+
+def _among(cursor: CursorWrapper, few: Sequence[int], column: str, expression: str, most: int) -> list[int]:
+    """Those of a few documents that match, the newest first: each vector is looked at, and none besides."""
+    cursor.execute(
+        "SELECT one.key FROM unnest(%s::bigint[]) one(key) CROSS JOIN LATERAL (SELECT FROM documents_words w "  # noqa: S608
+        f"WHERE w.document_id = one.key AND w.{column} @@ %s::tsquery OFFSET 0) w ORDER BY one.key DESC LIMIT %s",
+        [list(few), expression, most],
+    )
+    return [row[0] for row in cursor.fetchall()]
 
 
 def _from_shelves(
-    cursor: CursorWrapper, source: tuple[str, str, str], expression: str, passes: str, where: Any, most: int
+    cursor: CursorWrapper, source: tuple[str, str, str], last: int, expression: str, passes: str, where: Any, most: int
 ) -> list[int]:
-    """The newest keys of a table whose vector matches and whose document passes, shelf after shelf."""
+    """The newest keys of a table, up to the last, whose vector matches and whose document passes, shelf after shelf."""
     table, key, column = source
     found: list[int] = []
-    before = _last(cursor, table, key) + 1
-    for first, shelves in _windows(before - 1):
+    before = last + 1
+    for first, shelves in _windows(last):
         # OFFSET 0 keeps the steps apart: the index, then the order, then as many documents as it takes
         cursor.execute(
             f"SELECT held.key FROM (SELECT {key} AS key FROM {table} WHERE {column} @@ %s::tsquery AND {key} < %s "  # noqa: S608
@@ -187,17 +203,19 @@ def _from_shelves(
     return found
 
 
-def _last(cursor: CursorWrapper, table: str, key: str) -> int:
-    cursor.execute(f"SELECT max({key}) FROM {table}")  # noqa: S608
+def _last(cursor: CursorWrapper, query: str = _LAST_CLAUSE, params: Sequence[Any] = ()) -> int:
+    """The largest key of a query; 0 where it finds none."""
+    cursor.execute(query, params)
     return cursor.fetchone()[0] or 0
 
 
 def _windows(last: int) -> Iterator[tuple[int, str]]:
     """Ever longer stretches of the newest keys up to all: the first key, and what a query adds to stay there."""
+    if not last:
+        return
     for size in SHELVES:
         newest = last // size
-        # what is no small part of all is as dear as all
-        if newest >= 8:
+        if newest >= FEWEST:
             yield (newest - 1) * size, f" & {_any([f'#{size}:{newest}', f'#{size}:{newest - 1}'])}"
     yield 0, ""
 
@@ -207,7 +225,7 @@ def frequencies(cursor: CursorWrapper, words: Sequence[str], most: int) -> tuple
 
     A word that stands often among the newest is counted there, and reckoned up.
     """
-    last = _last(cursor, "documents_clause_words", "clause_id")
+    last = _last(cursor)
     one = "(SELECT count(*) FROM documents_clause_words WHERE words @@ %s::tsquery)"
     counts: dict[str, int] = {}
     for first, shelves in _windows(last):
@@ -216,7 +234,7 @@ def frequencies(cursor: CursorWrapper, words: Sequence[str], most: int) -> tuple
             for word, count in zip(left, cursor.fetchone(), strict=True):
                 if count >= _TELLING or not shelves:
                     counts[word] = count * (last + 1) // (last + 1 - first)
-    return last, [min(counts[word], most) for word in words]
+    return last, [min(counts.get(word, 0), most) for word in words]
 
 
 def clauses(cursor: CursorWrapper, choices: Sequence[Sequence[str]], where: Any, limit: int) -> list[int]:
@@ -226,4 +244,5 @@ def clauses(cursor: CursorWrapper, choices: Sequence[Sequence[str]], where: Any,
         "SELECT FROM documents_clause c JOIN documents_document d ON d.id = c.document_id "
         f"WHERE c.id = held.key AND {where.sql}"
     )
-    return _from_shelves(cursor, ("documents_clause_words", "clause_id", "words"), expression, passes, where, limit)
+    source = ("documents_clause_words", "clause_id", "words")
+    return _from_shelves(cursor, source, _last(cursor), expression, passes, where, limit)
