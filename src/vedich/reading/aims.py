@@ -131,7 +131,7 @@ def _is_in_title(low: str, start: int, quantity: Quantity, end: int) -> bool:
 
 def is_quoted_plan(low: str, start: int, at: int) -> bool:
     """ "… vượt kế hoạch (8%)", "(kế hoạch 500 hộ)": the plan that an assessment quotes."""
-    return bool(
+    return low.find("(", max(start, at - PLAN_REACH), at) >= 0 and bool(
         _PLAN_IN_BRACKET.search(low, max(start, at - PLAN_REACH), at)
         or _BRACKETED_PLAN.search(low, max(start, at - 50), at)
     )

@@ -34,8 +34,10 @@ class Context:
 
     def field(self, block: int, start: int, end: int) -> str | None:
         """Of the heading above, else of the words of the stretch; of the words first where the heading is far."""
-        above, words = self.fields[block], field_of(self.view.low[start:end])
-        return (above.field or words) if above.sure else (words or above.field)
+        above = self.fields[block]
+        if above.sure and above.field:
+            return above.field
+        return field_of(self.view.low[start:end]) or above.field
 
 
 def figure_of(context: Context, counted: Counted) -> Figure:

@@ -26,7 +26,8 @@ def _pairs(low: str) -> list[str]:
     for sign in _SIGNS:
         low = low.replace(sign, " ")
     tokens = low.split()
-    return [f"{one} {other}" for one, other in pairwise(tokens) if one in _FIRSTS] + tokens
+    firsts = _FIRSTS
+    return [f"{one} {other}" for one, other in pairwise(tokens) if one in firsts] + tokens
 
 
 def field_of(low: str) -> str | None:

@@ -90,11 +90,12 @@ def find_mark(text: str, at: int = 0) -> Mark | None:
 
 
 def _lettered(text: str, at: int) -> Mark | None:
-    if match := _ROMAN.match(text, at):
-        return Mark(Rank.ROMAN, match[1], match.end() - at)
-    if match := _CAPITAL.match(text, at):
-        return Mark(Rank.CAPITAL, match[1], match.end() - at)
-    if match := _LETTER.match(text, at):
+    if text[at].isupper():
+        if match := _ROMAN.match(text, at):
+            return Mark(Rank.ROMAN, match[1], match.end() - at)
+        if match := _CAPITAL.match(text, at):
+            return Mark(Rank.CAPITAL, match[1], match.end() - at)
+    elif match := _LETTER.match(text, at):
         label = match[1] or match[2] or match[3]
         return Mark(Rank.LETTER, label, match.end() - at, text[at + len(label)])
     if match := _NAMED.match(text, at):

@@ -85,7 +85,8 @@ def states(view: View, start: int, end: int) -> bool:
 
 def _is_entry(view: View, core: int, end: int) -> bool:
     """A line of a budget or a form: "Chi thường xuyên: 890 tỷ đồng", "Cấp phê duyệt: Thủ tướng Chính phủ"."""
-    if _AMOUNT.match(view.low[core : min(end, core + 200)]):
+    line = view.low[core : min(end, core + 200)]
+    if (":" in line or line.startswith(("thu ", "chi "))) and _AMOUNT.match(line):
         return True
     colon = view.low.find(": ", core, min(end, core + 60))
     if colon < 0 or parse_bodies(view, core, colon).stop > core or ORDERS.match(view.low, core, colon):

@@ -17,9 +17,7 @@ from .view import View
 
 _BARE = re.compile(r"(?:0(?=\d))*+(\d+)")
 _FULL = re.compile(r"(?:0(?=\d))*+(\d++)[a-zđ]?[-/]", re.IGNORECASE)
-_POINTS = re.compile(
-    r" (này|(?:đã )?nêu trên|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;:)\n]|$))(?!\w)"
-)
+_POINTS = re.compile(r" (này|(?:đã )?nêu trên|nói trên|kể trên|trên đây|vừa nêu|trên(?= ?[,.;:)\n]|$))(?!\w)")
 _POINTED_AT = re.compile(rf"({word_of(TYPE_NAMES, ('các ', 'những ', 'nhiều '))})(?: số)?$")
 #: how far before the words that point the name of a type may begin
 _REACH = max(map(len, TYPE_NAMES)) + len("những ") + len(" số")
