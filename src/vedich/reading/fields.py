@@ -14,7 +14,8 @@ _FIELD_OF: dict[str, str] = {word: field for field, words in FIELD_WORDS.items()
 _MAKERS = frozenset(
     ("ban hành", "xây dựng", "tham mưu", "trình", "lập", "hoàn chỉnh", "hoàn thiện", "soạn thảo", "gửi", "báo cáo")
 )
-_FIRSTS = frozenset(phrase.split(" ")[0] for phrase in (*_FIELD_OF, *REGISTERED, *PRODUCTS, *_MAKERS))
+_TELLING = frozenset((*_FIELD_OF, *REGISTERED, *PRODUCTS, *_MAKERS))
+_FIRSTS = frozenset(phrase.split(" ")[0] for phrase in _TELLING if " " in phrase)
 _SIGNS = ".,;:()“”\"'"
 #: a field must lead the next one by this many words to be sure
 LEAD = 1
@@ -22,12 +23,13 @@ LEAD = 1
 
 @lru_cache(maxsize=16)
 def _pairs(low: str) -> list[str]:
-    """The words and the pairs of words that some list below begins like; asked several times of one stretch."""
+    """The pairs of words, then the words, that the lists know; asked several times of one stretch."""
     for sign in _SIGNS:
         low = low.replace(sign, " ")
     tokens = low.split()
-    firsts = _FIRSTS
-    return [f"{one} {other}" for one, other in pairwise(tokens) if one in firsts] + tokens
+    firsts, telling = _FIRSTS, _TELLING
+    pairs = [f"{one} {other}" for one, other in pairwise(tokens) if one in firsts]
+    return [words for words in pairs if words in telling] + [word for word in tokens if word in telling]
 
 
 def field_of(low: str) -> str | None:

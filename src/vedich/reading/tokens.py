@@ -29,23 +29,23 @@ class Words:
         self._text, self._low = view.text, view.low
         self._further = islice(_TOKEN.finditer(view.low, start, end), most)
         self.spans: list[tuple[int, int]] = []
+        self._words: list[str] = []
 
     def reaches(self, index: int) -> bool:
         """Whether there is a word at `index`."""
-        spans = self.spans
-        while len(spans) <= index:
+        while len(self.spans) <= index:
             token = next(self._further, None)
             if token is None:
                 return False
-            spans.append(token.span())
+            self.spans.append(token.span())
+            self._words.append(token[0])
         return True
 
     def word(self, index: int) -> str:
         """The word in comparable letters."""
-        if index < 0 or (index >= len(self.spans) and not self.reaches(index)):
+        if index < 0 or (index >= len(self._words) and not self.reaches(index)):
             return ""
-        start, end = self.spans[index]
-        return self._low[start:end]
+        return self._words[index]
 
     def capital(self, index: int) -> bool:
         """Whether the word is written with a capital."""
